@@ -1,0 +1,58 @@
+//! The page of a check: what it looks at, why it matters, how to mend it.
+
+use serde::Deserialize;
+
+use crate::catalogue::CatalogueError;
+use crate::model::{Language, Severity};
+
+/// One check.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckPage {
+    /// Stable code: a letter for the kind of table and three digits.
+    pub code: String,
+    /// Short English name; with the code it is the file's name.
+    pub name: String,
+    /// How grave.
+    pub severity: Severity,
+    /// Polish texts.
+    pub pl: CheckText,
+    /// English texts.
+    pub en: CheckText,
+}
+
+/// The texts of a check in one language. `{read}`, `{field}`, `{suggestion}` and the check's own
+/// words in braces are filled in for each finding.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckText {
+    /// A headline for lists and summaries.
+    pub title: String,
+    /// One finding in one sentence.
+    pub what: String,
+    /// Why it matters for the figures.
+    pub why: String,
+    /// How to mend it.
+    pub fix: String,
+}
+
+impl CheckPage {
+    /// Reads `checks/<code>_<name>.toml`.
+    pub fn parse(path: &str, text: &str) -> Result<Self, CatalogueError> {
+        let page: Self =
+            toml::from_str(text).map_err(|error| CatalogueError::toml(path, text, 0, &error))?;
+        if path != format!("checks/{}_{}.toml", page.code, page.name) {
+            let message = format!("the file is not named {}_{}.toml", page.code, page.name);
+            return Err(CatalogueError::new(path, 0, message));
+        }
+        Ok(page)
+    }
+
+    /// The texts in `language`.
+    pub fn text(&self, language: Language) -> &CheckText {
+        match language {
+            Language::Polish => &self.pl,
+            Language::English => &self.en,
+        }
+    }
+}

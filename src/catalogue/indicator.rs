@@ -1,0 +1,174 @@
+//! An indicator: a TOML header in the leading comment of an SQL file, and one readable query.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::catalogue::CatalogueError;
+use crate::model::Bilingual;
+
+/// What is counted once (indicators.md 2).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Each person once in a cell.
+    Person,
+    /// Each participation.
+    Participation,
+}
+
+impl Unit {
+    /// The word in indicators.csv.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Participation => "participation",
+        }
+    }
+}
+
+/// How ledger rows become a figure (indicators.md 2, rulings.md 14).
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aggregate {
+    /// Σ numerator.
+    Count,
+    /// Σ of 0/1 ÷ Σ of 1.
+    Share,
+    /// Median of the numerator, in days.
+    MedianDays,
+    /// Σ grosze ÷ Σ months or persons.
+    MoneyMean,
+    /// Σ grosze ÷ Σ grosze.
+    MoneyRatio,
+    /// Σ grosze.
+    MoneySum,
+}
+
+/// A column by which an indicator splits its own figures.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Breakdown {
+    /// Kind of benefit.
+    BenefitKind,
+    /// Payer.
+    Payer,
+    /// Months before entry (negative) or after exit.
+    MonthOffset,
+}
+
+impl Breakdown {
+    /// The column's name in queries and in indicators.csv.
+    pub fn column(self) -> &'static str {
+        match self {
+            Self::BenefitKind => "benefit_kind",
+            Self::Payer => "payer",
+            Self::MonthOffset => "month_offset",
+        }
+    }
+}
+
+/// Where a definition comes from.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalBasis {
+    /// Act and article, or the document.
+    pub source: String,
+    /// What it says, shortly.
+    #[serde(default)]
+    pub says: Bilingual,
+    /// Whether it was seen in the source; `false` is shown to the reader.
+    pub verified: bool,
+}
+
+/// One indicator.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Stable id; equal to the file's name.
+    pub id: String,
+    /// Place in lists and reports.
+    pub order: u32,
+    /// What is counted once.
+    pub unit: Unit,
+    /// How rows become a figure.
+    pub aggregate: Aggregate,
+    /// Own breakdown columns.
+    #[serde(default)]
+    pub breakdown: Vec<Breakdown>,
+    /// Code in the ESF+ lists, when it has one there.
+    #[serde(default)]
+    pub esf: Option<String>,
+    /// First day on which the definition applies, ISO, when it has one.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// Last day on which the definition applies, ISO, when it was replaced.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Parameters that the query reads.
+    #[serde(default)]
+    pub parameters: Vec<String>,
+    /// The figure's name.
+    pub title: Bilingual,
+    /// Who is counted, what is a success, who is left out, what is awaited: for a reader without SQL.
+    pub definition: Bilingual,
+    /// What must be said beside the figure.
+    #[serde(default)]
+    pub caveat: Option<Bilingual>,
+    /// Law or source.
+    pub basis: Vec<LegalBasis>,
+    /// Reason codes that the query gives.
+    pub reasons: BTreeMap<String, Bilingual>,
+    /// The query without its header.
+    #[serde(skip)]
+    pub sql: String,
+    /// Folder under `queries/indicators/`.
+    #[serde(skip)]
+    pub family: String,
+    /// Path relative to `queries/`.
+    #[serde(skip)]
+    pub path: String,
+    /// Lines of the file before the query: error positions add them.
+    #[serde(skip)]
+    pub lines_before: usize,
+}
+
+impl Indicator {
+    /// Reads one file: `/*`, a TOML header, `*/`, a query.
+    pub fn parse(path: &str, text: &str) -> Result<Self, CatalogueError> {
+        let (header, sql, lines_before) = split_header(path, text)?;
+        let mut indicator: Self = toml::from_str(header)
+            .map_err(|error| CatalogueError::toml(path, header, 1, &error))?;
+        let (family, stem) = path
+            .strip_prefix("indicators/")
+            .and_then(|rest| rest.strip_suffix(".sql"))
+            .and_then(|rest| rest.rsplit_once('/'))
+            .ok_or_else(|| {
+                CatalogueError::new(path, 0, "an indicator stands in indicators/<family>/<id>.sql")
+            })?;
+        if stem != indicator.id {
+            let message = format!("the header says `{}`, the file is named `{stem}`", indicator.id);
+            return Err(CatalogueError::new(path, 2, message));
+        }
+        family.clone_into(&mut indicator.family);
+        path.clone_into(&mut indicator.path);
+        sql.clone_into(&mut indicator.sql);
+        indicator.lines_before = lines_before;
+        Ok(indicator)
+    }
+}
+
+/// Splits `/* header */ query`; the third part counts the lines before the query.
+pub(crate) fn split_header<'a>(
+    path: &str,
+    text: &'a str,
+) -> Result<(&'a str, &'a str, usize), CatalogueError> {
+    let text = text.trim_start_matches('\u{feff}');
+    let body = text
+        .strip_prefix("/*\n")
+        .ok_or_else(|| CatalogueError::new(path, 1, "the file begins with `/*` and a TOML header"))?;
+    let (header, sql) = body
+        .split_once("*/")
+        .ok_or_else(|| CatalogueError::new(path, 1, "the header does not end with `*/`"))?;
+    Ok((header, sql, 1 + header.matches('\n').count()))
+}

@@ -1,0 +1,150 @@
+//! A kind of input table: its fields, their headers and spellings, and the dictionaries of their values.
+
+use serde::Deserialize;
+
+use crate::catalogue::CatalogueError;
+use crate::model::Bilingual;
+
+/// How a cell of a field is read (inputs.md "Values").
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FieldType {
+    /// Free text.
+    Text,
+    /// Eleven digits.
+    Pesel,
+    /// A document number.
+    Document,
+    /// A calendar day.
+    Day,
+    /// A calendar month.
+    Month,
+    /// An amount in zł, kept in grosze.
+    Money,
+    /// One code of the dictionary.
+    Code,
+    /// Several codes of the dictionary (rulings.md 72).
+    Codes,
+    /// Several texts (rulings.md 72).
+    Texts,
+    /// Yes, no, or refused.
+    Flag,
+    /// A share of full working time, kept in thousandths.
+    WorkingTime,
+    /// A number with up to three decimals, kept in thousandths.
+    Number,
+}
+
+/// A field of a table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Field {
+    /// Canonical name.
+    pub name: String,
+    /// How it is read.
+    #[serde(rename = "type")]
+    pub kind: FieldType,
+    /// The header that `efekt init` writes.
+    pub header: String,
+    /// Other headers that were met.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Headers of the row above, when only the pair of both is this field: `udział › od`.
+    #[serde(default)]
+    pub under: Vec<Under>,
+    /// What the field is, for a reader.
+    pub title: Bilingual,
+    /// A table without it cannot be used.
+    #[serde(default)]
+    pub required: bool,
+    /// At least one field of each group must be there.
+    #[serde(default)]
+    pub required_group: Option<String>,
+    /// Holds something that identifies a person: never shown.
+    #[serde(default)]
+    pub identifies: bool,
+    /// Codes and their spellings.
+    #[serde(default)]
+    pub dictionary: Dictionary,
+    /// One yes/no column for each code may stand in place of the field.
+    #[serde(default)]
+    pub column_per_code: bool,
+    /// Refused is a value of its own.
+    #[serde(default)]
+    pub refusable: bool,
+}
+
+/// A header that means a field only under a header of the row above.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Under {
+    /// Begins the header of the row above.
+    pub group: String,
+    /// The header below it.
+    pub header: String,
+}
+
+/// The codes of a field.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Dictionary {
+    /// Codes in their order.
+    pub entries: Vec<Entry>,
+}
+
+/// One code and its spellings.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// The code.
+    pub code: String,
+    /// Spellings that were met; the first is the one that `efekt init` writes.
+    pub spellings: Vec<String>,
+}
+
+/// One kind of table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// `participants`, `benefits` …
+    pub kind: String,
+    /// Place in lists, and in the order of recognition.
+    pub order: u32,
+    /// What the table is.
+    pub title: Bilingual,
+    /// What one row is.
+    pub grain: Bilingual,
+    /// Its fields.
+    #[serde(rename = "field")]
+    pub fields: Vec<Field>,
+}
+
+impl Source {
+    /// Reads `sources/<kind>.toml`.
+    pub fn parse(path: &str, text: &str) -> Result<Self, CatalogueError> {
+        let source: Self =
+            toml::from_str(text).map_err(|error| CatalogueError::toml(path, text, 0, &error))?;
+        if path != format!("sources/{}.toml", source.kind) {
+            let message = format!("the file is not named {}.toml", source.kind);
+            return Err(CatalogueError::new(path, 0, message));
+        }
+        Ok(source)
+    }
+
+    /// The field with this name, and its place among the fields.
+    pub fn field(&self, name: &str) -> Option<(usize, &Field)> {
+        self.fields.iter().enumerate().find(|(_, field)| field.name == name)
+    }
+}
+
+impl Dictionary {
+    /// The place of a code.
+    pub fn position(&self, code: &str) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.code == code)
+    }
+
+    /// The code at a place.
+    pub fn code(&self, position: usize) -> Option<&str> {
+        self.entries.get(position).map(|entry| entry.code.as_str())
+    }
+}

@@ -1,0 +1,115 @@
+//! The door between figures and readers: reports accept only what was made here.
+//!
+//! `Publishable` has private fields and is made by this module alone, so the compiler proves that no
+//! figure reaches a report around it.
+
+use std::sync::Arc;
+
+use crate::model::{Counts, Day, Figure, FigureKey, Indicators, Numerals, Period, Sex};
+
+/// How figures pass the door.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Profile {
+    /// Exact: what a statute asks for, and internal files.
+    Exact,
+    /// For a council, the press, anybody: small counts are hidden.
+    Public,
+}
+
+/// What a reader may see of a figure.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Shown {
+    /// The numbers.
+    Open(Numerals, Counts),
+    /// Hidden because it could tell about single people: `[c]`.
+    Suppressed,
+}
+
+/// One figure as a reader may see it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ShownFigure {
+    /// What it is about.
+    pub key: FigureKey,
+    /// `person` or `participation`.
+    pub unit: &'static str,
+    /// The numbers, or that they are hidden.
+    pub shown: Shown,
+}
+
+/// Figures that may be published.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Publishable {
+    profile: Profile,
+    period: Period,
+    as_of: Day,
+    figures: Vec<ShownFigure>,
+}
+
+impl Publishable {
+    /// Lets figures through by a profile.
+    pub fn new(indicators: &Indicators, profile: Profile) -> Self {
+        let figures = indicators.figures.iter().map(|figure| show(figure, profile)).collect();
+        Self { profile, period: indicators.period, as_of: indicators.as_of, figures }
+    }
+
+    /// The profile.
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// The period of the figures.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The day on which the run pretends to be made.
+    pub fn as_of(&self) -> Day {
+        self.as_of
+    }
+
+    /// All figures, sorted by key.
+    pub fn figures(&self) -> &[ShownFigure] {
+        &self.figures
+    }
+
+    /// Figures of one indicator, sorted by key.
+    pub fn of<'a>(&'a self, indicator: &'a str) -> impl Iterator<Item = &'a ShownFigure> {
+        self.figures.iter().filter(move |figure| &*figure.key.indicator == indicator)
+    }
+
+    /// A figure without breakdown: `("completion_rate", "*", "total", "*", Sex::All)`.
+    pub fn figure(
+        &self,
+        indicator: &str,
+        centre: &str,
+        dimension: &str,
+        category: &str,
+        sex: Sex,
+    ) -> Option<&ShownFigure> {
+        self.of(indicator).find(|figure| {
+            let key = &figure.key;
+            (&*key.centre, &*key.dimension, &*key.category, key.sex)
+                == (centre, dimension, category, sex)
+        })
+    }
+
+    /// Names of the centres, in code-point order.
+    pub fn centres(&self) -> Vec<Arc<str>> {
+        let mut centres: Vec<_> = self
+            .figures
+            .iter()
+            .filter(|figure| &*figure.key.centre != "*")
+            .map(|figure| Arc::clone(&figure.key.centre))
+            .collect();
+        centres.sort();
+        centres.dedup();
+        centres
+    }
+}
+
+fn show(figure: &Figure, profile: Profile) -> ShownFigure {
+    let shown = match profile {
+        Profile::Exact | Profile::Public => Shown::Open(figure.numerals, figure.counts),
+    };
+    ShownFigure { key: figure.key.clone(), unit: figure.unit, shown }
+}

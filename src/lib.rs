@@ -1,0 +1,12 @@
+//! `efekt` turns a folder of spreadsheets into the reports that a ministry, an EU fund and a mayor
+//! ask for.
+//!
+//! The modules stand in the order in which the data flows; ARCHITECTURE.md draws the way.
+
+pub mod model;
+
+pub mod catalogue;
+
+pub mod facts;
+
+pub mod disclosure;

@@ -1,0 +1,25 @@
+//! Words that every stage shares: days, months, periods, money, places, findings and figures.
+//!
+//! Nothing here knows polars, calamine or files.
+
+mod day;
+mod figure;
+mod finding;
+mod language;
+mod money;
+mod month;
+mod period;
+mod place;
+mod table;
+
+pub use day::Day;
+pub use figure::{
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+};
+pub use finding::{Finding, Severity};
+pub use language::{Bilingual, Language};
+pub use money::Grosze;
+pub use month::Month;
+pub use period::{Period, PeriodError};
+pub use place::{Cell, Place};
+pub use table::{Conservation, FileStatus, InputFile, SheetCount};
