@@ -20,7 +20,12 @@ impl CatalogueError {
     }
 
     /// A TOML error inside `text`, which begins `lines_before` lines into the file.
-    pub(crate) fn toml(file: &str, text: &str, lines_before: usize, error: &toml::de::Error) -> Self {
+    pub(crate) fn toml(
+        file: &str,
+        text: &str,
+        lines_before: usize,
+        error: &toml::de::Error,
+    ) -> Self {
         let line = error.span().map_or(0, |span| {
             text.get(..span.start).map_or(0, |before| before.matches('\n').count() + 1)
         });

@@ -164,9 +164,9 @@ pub(crate) fn split_header<'a>(
     text: &'a str,
 ) -> Result<(&'a str, &'a str, usize), CatalogueError> {
     let text = text.trim_start_matches('\u{feff}');
-    let body = text
-        .strip_prefix("/*\n")
-        .ok_or_else(|| CatalogueError::new(path, 1, "the file begins with `/*` and a TOML header"))?;
+    let body = text.strip_prefix("/*\n").ok_or_else(|| {
+        CatalogueError::new(path, 1, "the file begins with `/*` and a TOML header")
+    })?;
     let (header, sql) = body
         .split_once("*/")
         .ok_or_else(|| CatalogueError::new(path, 1, "the header does not end with `*/`"))?;

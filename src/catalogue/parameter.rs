@@ -69,7 +69,8 @@ impl Parameter {
         theme.clone_into(&mut parameter.theme);
         for value in &parameter.values {
             if value.hundredths().is_none() {
-                let message = format!("`{}` is not a number with at most two decimals", value.amount);
+                let message =
+                    format!("`{}` is not a number with at most two decimals", value.amount);
                 return Err(CatalogueError::new(path, 0, message));
             }
         }

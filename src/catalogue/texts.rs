@@ -65,19 +65,17 @@ impl Texts {
         files: impl Iterator<Item = (&'a String, &'a String)>,
     ) -> Result<Self, CatalogueError> {
         let code = language.code();
-        let locale: LanguageIdentifier = code
-            .parse()
-            .map_err(|_| CatalogueError::new(code, 0, "is not a language"))?;
+        let locale: LanguageIdentifier =
+            code.parse().map_err(|_| CatalogueError::new(code, 0, "is not a language"))?;
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Bidirectional isolation marks would show as boxes in workbooks and old consoles.
         bundle.set_use_isolating(false);
         for (path, text) in files {
-            let resource = FluentResource::try_new(text.replace("\r\n", "\n")).map_err(
-                |(_, errors)| {
+            let resource =
+                FluentResource::try_new(text.replace("\r\n", "\n")).map_err(|(_, errors)| {
                     let reason = errors.first().map(ToString::to_string).unwrap_or_default();
                     CatalogueError::new(path, 0, reason)
-                },
-            )?;
+                })?;
             bundle.add_resource(resource).map_err(|errors| {
                 let reason = errors.first().map(ToString::to_string).unwrap_or_default();
                 CatalogueError::new(path, 0, reason)

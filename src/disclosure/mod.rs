@@ -78,14 +78,14 @@ impl Publishable {
     }
 
     /// A figure without breakdown: `("completion_rate", "*", "total", "*", Sex::All)`.
-    pub fn figure(
-        &self,
-        indicator: &str,
+    pub fn figure<'a>(
+        &'a self,
+        indicator: &'a str,
         centre: &str,
         dimension: &str,
         category: &str,
         sex: Sex,
-    ) -> Option<&ShownFigure> {
+    ) -> Option<&'a ShownFigure> {
         self.of(indicator).find(|figure| {
             let key = &figure.key;
             (&*key.centre, &*key.dimension, &*key.category, key.sex)

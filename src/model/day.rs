@@ -49,7 +49,11 @@ impl Day {
     /// Year, month (1–12), day of month.
     pub fn parts(self) -> (i32, u32, u32) {
         let date = self.date();
-        (i32::from(date.year()), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())
+        (
+            i32::from(date.year()),
+            date.month().unsigned_abs().into(),
+            date.day().unsigned_abs().into(),
+        )
     }
 
     /// The calendar month that holds this day.

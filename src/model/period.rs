@@ -113,7 +113,10 @@ mod tests {
             ("last-quarter", "2026-01-01", "2026-03-31", "2026-Q1"),
         ] {
             let period = Period::parse(text, as_of).unwrap();
-            assert_eq!((period.start.to_string(), period.end.to_string()), (start.into(), end.into()));
+            assert_eq!(
+                (period.start.to_string(), period.end.to_string()),
+                (start.into(), end.into())
+            );
             assert_eq!(period.to_string(), shown);
         }
     }
