@@ -7,6 +7,8 @@ pub mod model;
 
 pub mod catalogue;
 
+pub mod ingest;
+
 pub mod facts;
 
 pub mod disclosure;
