@@ -6,10 +6,13 @@ mod day;
 mod figure;
 mod finding;
 mod language;
+mod manifest;
 mod money;
 mod month;
 mod period;
 mod place;
+mod project;
+mod run;
 mod table;
 
 pub use day::Day;
@@ -18,8 +21,13 @@ pub use figure::{
 };
 pub use finding::{Finding, Severity};
 pub use language::{Bilingual, Language};
+pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
 pub use place::{Cell, Place};
+pub use project::{
+    MonthRange, PathPattern, Project, ProjectCentre, ProjectSettings, ProjectSource, StruckOut,
+};
+pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Conservation, FileStatus, InputFile, SheetCount};
