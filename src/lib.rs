@@ -12,3 +12,5 @@ pub mod ingest;
 pub mod facts;
 
 pub mod disclosure;
+
+pub mod pipeline;

@@ -7,7 +7,9 @@ mod check;
 mod error;
 mod fact;
 mod indicator;
+mod nearest;
 mod parameter;
+mod project_file;
 mod source;
 mod texts;
 
@@ -15,7 +17,9 @@ pub use check::{CheckPage, CheckText};
 pub use error::CatalogueError;
 pub use fact::FactQuery;
 pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Unit};
+pub use nearest::nearest;
 pub use parameter::{DatedValue, Parameter};
+pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
 pub use source::{Dictionary, Entry, Field, FieldType, Source};
 pub use texts::{Argument, Texts};
 

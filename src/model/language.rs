@@ -1,6 +1,6 @@
 //! The two languages of everything that a person reads.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// Polish or English.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -24,6 +24,12 @@ impl Language {
     /// The language of `pl` or `en`.
     pub fn from_code(code: &str) -> Option<Self> {
         [Self::Polish, Self::English].into_iter().find(|language| language.code() == code)
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }
 

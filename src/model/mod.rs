@@ -7,10 +7,13 @@ mod figure;
 mod finding;
 mod folding;
 mod language;
+mod manifest;
 mod money;
 mod month;
 mod period;
 mod place;
+mod project;
+mod run;
 mod table;
 
 pub use day::Day;
@@ -20,8 +23,13 @@ pub use figure::{
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
+pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
 pub use place::{Cell, Place};
+pub use project::{
+    MonthRange, PathPattern, Project, ProjectCentre, ProjectSettings, ProjectSource, StruckOut,
+};
+pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Conservation, FileStatus, InputFile, SheetCount};

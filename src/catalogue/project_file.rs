@@ -1,0 +1,575 @@
+//! `efekt.toml`: text in, checked project settings out.
+//!
+//! What is not understood is refused with its line, never passed over: a misspelt key would change
+//! figures silently.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use thiserror::Error;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::catalogue::{Source, nearest};
+use crate::model::{
+    Day, Language, MonthRange, PathPattern, Project, ProjectCentre, ProjectSettings, ProjectSource,
+    StruckOut,
+};
+
+/// Why a project file was refused.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+#[error("line {line}: {problem}")]
+pub struct ProjectFileError {
+    /// Line, from 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub problem: ProjectFileProblem,
+}
+
+/// What is wrong at a line of a project file.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum ProjectFileProblem {
+    /// Not TOML; the words are the TOML reader's.
+    #[error("{0}")]
+    Syntax(String),
+    /// A key that means nothing here.
+    #[error("unknown key `{key}`")]
+    UnknownKey {
+        /// As written.
+        key: String,
+        /// The most similar key that would be accepted.
+        nearest: Option<String>,
+        /// All keys that would be accepted, in their order.
+        known: Vec<String>,
+    },
+    /// A key that must be given is not.
+    #[error("`{0}` is missing")]
+    Missing(&'static str),
+    /// A value of another type.
+    #[error("`{key}` must be a {wanted:?}")]
+    WrongType {
+        /// The key.
+        key: String,
+        /// What it must be.
+        wanted: ValueType,
+    },
+    /// A value that is not one of a list.
+    #[error("`{given}` is not a value of `{key}`")]
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// As written.
+        given: String,
+        /// What would be accepted.
+        accepted: Vec<String>,
+    },
+    /// A value of another form.
+    #[error("`{given}` is not of the form of `{key}`")]
+    WrongForm {
+        /// The key.
+        key: String,
+        /// As written.
+        given: String,
+        /// What it could look like.
+        example: &'static str,
+    },
+    /// The same name stands for two centres.
+    #[error("`{0}` stands twice")]
+    Repeated(String),
+}
+
+/// The types of values.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ValueType {
+    /// `"text"`.
+    Text,
+    /// `["text", "text"]`.
+    Texts,
+    /// `12`.
+    Number,
+    /// `[settings]`.
+    Table,
+    /// `[[centre]]`.
+    Tables,
+}
+
+const TOP: &[&str] = &["title", "language", "as_of", "centre", "source", "settings"];
+const CENTRE: &[&str] = &["name", "aliases"];
+const SOURCE: &[&str] = &["path", "kind", "sheet", "header_row", "columns", "centre", "coverage"];
+const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
+
+impl Project {
+    /// Reads the text of a project file; `sources` are the kinds of table that it may name.
+    ///
+    /// Fails at the first line that is not understood.
+    pub fn parse(text: &str, sources: &[Source]) -> Result<Self, ProjectFileError> {
+        let text = text.trim_start_matches('\u{feff}');
+        let reader = Reader { text, sources };
+        let root = DeTable::parse(text).map_err(|error| ProjectFileError {
+            line: error.span().map_or(1, |span| reader.line(&span)),
+            problem: ProjectFileProblem::Syntax(error.message().to_owned()),
+        })?;
+        reader.project(&Section { table: root.get_ref(), span: 0..0 })
+    }
+}
+
+/// A table and where it begins.
+struct Section<'a, 'i> {
+    table: &'a DeTable<'i>,
+    span: Range<usize>,
+}
+
+type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
+
+impl<'a, 'i> Section<'a, 'i> {
+    fn get(&self, key: &str) -> Value<'a, 'i> {
+        self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(_, value)| value)
+    }
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    sources: &'t [Source],
+}
+
+impl Reader<'_> {
+    fn project(&self, root: &Section<'_, '_>) -> Result<Project, ProjectFileError> {
+        self.known_keys(root, TOP)?;
+        let centres = self.centres(root)?;
+        let mut sources = Vec::new();
+        for section in self.sections("source", root.get("source"))? {
+            sources.push(self.source(&section, &centres)?);
+        }
+        Ok(Project {
+            title: self.text("title", root.get("title"))?.unwrap_or_default(),
+            language: self.language(root)?,
+            as_of: self.as_of(root)?,
+            centres,
+            sources,
+            settings: self.settings(root)?,
+        })
+    }
+
+    fn language(&self, root: &Section<'_, '_>) -> Result<Option<Language>, ProjectFileError> {
+        let accepted = [("pl", Language::Polish), ("en", Language::English)];
+        self.choice("language", root.get("language"), &accepted)
+    }
+
+    fn as_of(&self, root: &Section<'_, '_>) -> Result<Option<Day>, ProjectFileError> {
+        let value = root.get("as_of");
+        let written = match value.map(Spanned::get_ref) {
+            // TOML has days of its own: both `2026-06-30` and `"2026-06-30"` are natural.
+            Some(DeValue::Datetime(moment)) => Some(moment.to_string()),
+            _ => self.text("as_of", value)?,
+        };
+        self.formed("as_of", value, written, "2026-06-30", Day::parse_iso)
+    }
+
+    fn centres(&self, root: &Section<'_, '_>) -> Result<Vec<ProjectCentre>, ProjectFileError> {
+        let mut centres = Vec::new();
+        let mut names = Vec::new();
+        for section in self.sections("centre", root.get("centre"))? {
+            self.known_keys(&section, CENTRE)?;
+            let name = self.required("name", &section)?;
+            let aliases = self.texts("aliases", section.get("aliases"))?;
+            for written in std::iter::once(&name).chain(&aliases) {
+                let folded = fold(written);
+                if names.contains(&folded) {
+                    let problem = ProjectFileProblem::Repeated(written.clone());
+                    return Err(self.error(&section.span, problem));
+                }
+                names.push(folded);
+            }
+            centres.push(ProjectCentre { name, aliases });
+        }
+        Ok(centres)
+    }
+
+    fn source(
+        &self,
+        section: &Section<'_, '_>,
+        centres: &[ProjectCentre],
+    ) -> Result<ProjectSource, ProjectFileError> {
+        self.known_keys(section, SOURCE)?;
+        let path = Some(self.required("path", section)?);
+        let pattern = PathPattern::new;
+        let path = self.formed("path", section.get("path"), path, "folder/*.xlsx", pattern)?;
+        let kinds: Vec<_> = self.sources.iter().map(|source| (&*source.kind, source)).collect();
+        let kind = self.choice("kind", section.get("kind"), &kinds)?;
+        let mut coverage = Vec::new();
+        for written in self.texts("coverage", section.get("coverage"))? {
+            let value = section.get("coverage");
+            let example = "2022-01..2026-05";
+            coverage.extend(self.formed(
+                "coverage",
+                value,
+                Some(written),
+                example,
+                MonthRange::parse,
+            )?);
+        }
+        Ok(ProjectSource {
+            path: path.ok_or_else(|| self.missing("path", &section.span))?,
+            kind: kind.map(|source| source.kind.clone()),
+            sheet: self.text("sheet", section.get("sheet"))?,
+            header_row: self.number("header_row", section.get("header_row"), 1..=1_048_576, "3")?,
+            columns: self.columns(section, kind)?,
+            centre: self.centre(section, centres)?,
+            coverage,
+        })
+    }
+
+    /// The centre of a source, by the name under which it is listed.
+    fn centre(
+        &self,
+        section: &Section<'_, '_>,
+        centres: &[ProjectCentre],
+    ) -> Result<Option<String>, ProjectFileError> {
+        let value = section.get("centre");
+        let Some(written) = self.text("centre", value)? else { return Ok(None) };
+        if centres.is_empty() {
+            return Ok(Some(written));
+        }
+        let folded = fold(&written);
+        let known = centres.iter().find(|centre| {
+            fold(&centre.name) == folded || centre.aliases.iter().any(|alias| fold(alias) == folded)
+        });
+        match known {
+            Some(centre) => Ok(Some(centre.name.clone())),
+            None => Err(self.unknown_value(
+                "centre",
+                value,
+                written,
+                centres.iter().map(|centre| centre.name.clone()).collect(),
+            )),
+        }
+    }
+
+    /// `columns = { field = "Header" }`; fields are those of the kind, or of every kind.
+    fn columns(
+        &self,
+        section: &Section<'_, '_>,
+        kind: Option<&Source>,
+    ) -> Result<BTreeMap<String, String>, ProjectFileError> {
+        let Some(value) = section.get("columns") else { return Ok(BTreeMap::new()) };
+        let DeValue::Table(table) = value.get_ref() else {
+            return Err(self.wrong_type("columns", value, ValueType::Table));
+        };
+        let fields =
+            self.sources.iter().filter(|source| kind.is_none_or(|kind| kind.kind == source.kind));
+        let mut names: Vec<&str> =
+            fields.flat_map(|source| source.fields.iter().map(|field| &*field.name)).collect();
+        names.sort_unstable();
+        names.dedup();
+        let columns = Section { table, span: value.span() };
+        self.known_keys(&columns, &names)?;
+        let mut found = BTreeMap::new();
+        for (name, header) in table {
+            if let Some(header) = self.text(name.get_ref(), Some(header))? {
+                found.insert(name.get_ref().to_string(), header);
+            }
+        }
+        Ok(found)
+    }
+
+    fn settings(&self, root: &Section<'_, '_>) -> Result<ProjectSettings, ProjectFileError> {
+        let mut settings = ProjectSettings::default();
+        let Some(value) = root.get("settings") else { return Ok(settings) };
+        let DeValue::Table(table) = value.get_ref() else {
+            return Err(self.wrong_type("settings", value, ValueType::Table));
+        };
+        let section = Section { table, span: value.span() };
+        self.known_keys(&section, SETTINGS)?;
+        let key = "independence_outcomes";
+        if let Some(value) = section.get(key) {
+            let written = self.texts(key, Some(value))?;
+            let codes = self.outcomes();
+            if let Some(unknown) = written.iter().find(|code| !codes.contains(code)) {
+                return Err(self.unknown_value(key, Some(value), unknown.clone(), codes));
+            }
+            settings.independence_outcomes = written;
+        }
+        let key = "benefit_window_months";
+        if let Some(months) = self.number(key, section.get(key), 1..=60, "12")? {
+            settings.benefit_window_months = months;
+        }
+        let key = "struck_out";
+        if let Some(choice) = self.choice(key, section.get(key), &StruckOut::ALL)? {
+            settings.struck_out = choice;
+        }
+        Ok(settings)
+    }
+
+    /// Codes of the field `outcome` of participants.
+    fn outcomes(&self) -> Vec<String> {
+        let source = self.sources.iter().find(|source| source.kind == "participants");
+        let field = source.and_then(|source| source.field("outcome"));
+        match field {
+            Some((_, field)) => {
+                field.dictionary.entries.iter().map(|entry| entry.code.clone()).collect()
+            }
+            None => ProjectSettings::default().independence_outcomes,
+        }
+    }
+
+    fn known_keys(
+        &self,
+        section: &Section<'_, '_>,
+        known: &[&str],
+    ) -> Result<(), ProjectFileError> {
+        let mut keys: Vec<_> = section.table.keys().collect();
+        keys.sort_by_key(|key| key.span().start);
+        let Some(key) = keys.into_iter().find(|key| !known.contains(&&**key.get_ref())) else {
+            return Ok(());
+        };
+        let problem = ProjectFileProblem::UnknownKey {
+            key: key.get_ref().to_string(),
+            nearest: nearest(key.get_ref(), known.iter().copied()),
+            known: known.iter().map(|&name| name.to_owned()).collect(),
+        };
+        Err(self.error(&key.span(), problem))
+    }
+
+    fn sections<'a, 'i>(
+        &self,
+        key: &str,
+        value: Value<'a, 'i>,
+    ) -> Result<Vec<Section<'a, 'i>>, ProjectFileError> {
+        let Some(value) = value else { return Ok(Vec::new()) };
+        let wrong = || self.wrong_type(key, value, ValueType::Tables);
+        let DeValue::Array(entries) = value.get_ref() else { return Err(wrong()) };
+        let mut sections = Vec::new();
+        for entry in entries.iter() {
+            let DeValue::Table(table) = entry.get_ref() else { return Err(wrong()) };
+            sections.push(Section { table, span: entry.span() });
+        }
+        Ok(sections)
+    }
+
+    fn required(
+        &self,
+        key: &'static str,
+        section: &Section<'_, '_>,
+    ) -> Result<String, ProjectFileError> {
+        let text = self.text(key, section.get(key))?.filter(|text| !text.is_empty());
+        text.ok_or_else(|| self.missing(key, &section.span))
+    }
+
+    /// A text, trimmed and composed.
+    fn text(&self, key: &str, value: Value<'_, '_>) -> Result<Option<String>, ProjectFileError> {
+        let Some(value) = value else { return Ok(None) };
+        match value.get_ref() {
+            DeValue::String(text) => Ok(Some(text.trim().nfc().collect())),
+            _ => Err(self.wrong_type(key, value, ValueType::Text)),
+        }
+    }
+
+    fn texts(&self, key: &str, value: Value<'_, '_>) -> Result<Vec<String>, ProjectFileError> {
+        let Some(value) = value else { return Ok(Vec::new()) };
+        let wrong = || self.wrong_type(key, value, ValueType::Texts);
+        let DeValue::Array(entries) = value.get_ref() else { return Err(wrong()) };
+        let mut texts = Vec::new();
+        for entry in entries.iter() {
+            let DeValue::String(text) = entry.get_ref() else { return Err(wrong()) };
+            texts.push(text.trim().nfc().collect());
+        }
+        Ok(texts)
+    }
+
+    fn number(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+        accepted: std::ops::RangeInclusive<u32>,
+        example: &'static str,
+    ) -> Result<Option<u32>, ProjectFileError> {
+        let Some(value) = value else { return Ok(None) };
+        let DeValue::Integer(number) = value.get_ref() else {
+            return Err(self.wrong_type(key, value, ValueType::Number));
+        };
+        let given = number.as_str().to_owned();
+        let read = |_: &str| {
+            let number = u32::from_str_radix(number.as_str(), number.radix()).ok()?;
+            accepted.contains(&number).then_some(number)
+        };
+        self.formed(key, Some(value), Some(given), example, read)
+    }
+
+    fn choice<T: Copy>(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+        accepted: &[(&str, T)],
+    ) -> Result<Option<T>, ProjectFileError> {
+        let Some(written) = self.text(key, value)? else { return Ok(None) };
+        match accepted.iter().find(|(word, _)| *word == written) {
+            Some((_, meaning)) => Ok(Some(*meaning)),
+            None => {
+                let words = accepted.iter().map(|(word, _)| (*word).to_owned()).collect();
+                Err(self.unknown_value(key, value, written, words))
+            }
+        }
+    }
+
+    fn formed<T>(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+        written: Option<String>,
+        example: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, ProjectFileError> {
+        let Some(given) = written else { return Ok(None) };
+        if let Some(meaning) = read(&given) {
+            return Ok(Some(meaning));
+        }
+        let problem = ProjectFileProblem::WrongForm { key: key.to_owned(), given, example };
+        Err(self.error(&value.map_or(0..0, Spanned::span), problem))
+    }
+
+    fn unknown_value(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+        given: String,
+        accepted: Vec<String>,
+    ) -> ProjectFileError {
+        let problem = ProjectFileProblem::UnknownValue { key: key.to_owned(), given, accepted };
+        self.error(&value.map_or(0..0, Spanned::span), problem)
+    }
+
+    fn wrong_type(
+        &self,
+        key: &str,
+        value: &Spanned<DeValue<'_>>,
+        wanted: ValueType,
+    ) -> ProjectFileError {
+        self.error(&value.span(), ProjectFileProblem::WrongType { key: key.to_owned(), wanted })
+    }
+
+    fn missing(&self, key: &'static str, span: &Range<usize>) -> ProjectFileError {
+        self.error(span, ProjectFileProblem::Missing(key))
+    }
+
+    fn error(&self, span: &Range<usize>, problem: ProjectFileProblem) -> ProjectFileError {
+        ProjectFileError { line: self.line(span), problem }
+    }
+
+    fn line(&self, span: &Range<usize>) -> usize {
+        self.text.get(..span.start).map_or(0, |before| before.matches('\n').count()) + 1
+    }
+}
+
+fn fold(name: &str) -> String {
+    name.nfc().flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sources() -> Vec<Source> {
+        let text = r#"
+kind = "benefits"
+order = 2
+title = { pl = "świadczenia", en = "benefits" }
+grain = { pl = "wypłata", en = "payment" }
+[[field]]
+name = "amount"
+type = "money"
+header = "Kwota"
+title = { pl = "kwota", en = "amount" }
+"#;
+        vec![Source::parse("sources/benefits.toml", text).unwrap()]
+    }
+
+    fn parse(text: &str) -> Result<Project, ProjectFileError> {
+        Project::parse(text, &sources())
+    }
+
+    #[test]
+    fn a_whole_project_file_is_understood() {
+        let project = parse(
+            r#"
+title = "Klaster"
+language = "en"
+as_of = 2026-06-30
+
+[[centre]]
+name = "CIS Brzeźnikowo"
+aliases = ["Brzeźnikowo"]
+
+[[source]]
+path = "06_swiadczenia/OPS Brzeźnikowo*.xlsx"
+kind = "benefits"
+sheet = "Arkusz1"
+header_row = 3
+columns = { amount = "Wypłacono" }
+centre = "Brzeźnikowo"
+coverage = ["2022-01..2024-06", "2025-01..2026-05"]
+
+[settings]
+benefit_window_months = 6
+struck_out = "exclude"
+independence_outcomes = ["job"]
+"#,
+        )
+        .unwrap();
+        assert_eq!(project.language, Some(Language::English));
+        assert_eq!(project.as_of, Day::parse_iso("2026-06-30"));
+        let source = project.source("06_swiadczenia/OPS Brzeźnikowo 2022.xlsx").unwrap();
+        assert_eq!(source.centre.as_deref(), Some("CIS Brzeźnikowo"), "by its listed name");
+        assert_eq!((source.header_row, source.coverage.len()), (Some(3), 2));
+        assert_eq!(source.columns.get("amount").map(String::as_str), Some("Wypłacono"));
+        assert_eq!(project.settings.benefit_window_months, 6);
+        assert_eq!(project.settings.struck_out, StruckOut::Exclude);
+        assert_eq!(project.settings.independence_outcomes, ["job"]);
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        assert_eq!(parse("# nothing\n").unwrap(), Project::default());
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line_and_the_nearest_one() {
+        let error = parse("title = \"x\"\n\n[settings]\nstruk_out = \"ask\"\n").unwrap_err();
+        assert_eq!(error.line, 4);
+        let ProjectFileProblem::UnknownKey { key, nearest, .. } = error.problem else { panic!() };
+        assert_eq!((&*key, nearest.as_deref()), ("struk_out", Some("struck_out")));
+    }
+
+    #[test]
+    fn a_wrong_value_is_refused_with_the_accepted_ones() {
+        let error = parse("[settings]\nstruck_out = \"yes\"").unwrap_err();
+        let accepted = ["ask", "include", "exclude"].map(str::to_owned).to_vec();
+        let problem = ProjectFileProblem::UnknownValue {
+            key: "struck_out".into(),
+            given: "yes".into(),
+            accepted,
+        };
+        assert_eq!(error, ProjectFileError { line: 2, problem });
+    }
+
+    #[test]
+    fn everything_that_is_not_understood_is_refused_at_its_line() {
+        for (text, line) in [
+            ("title = ", 1),
+            ("title = 3", 1),
+            ("\n[[centre]]\naliases = []", 2),
+            ("[[centre]]\nname = \"A\"\n[[centre]]\nname = \"a\"", 3),
+            ("[[source]]\npath = \"../x.csv\"", 2),
+            ("[[source]]\npath = \"x.csv\"\nkind = \"benefit\"", 3),
+            ("[[source]]\npath = \"x.csv\"\nkind = \"benefits\"\ncolumns = { sum = \"K\" }", 4),
+            ("[[source]]\npath = \"x.csv\"\ncoverage = [\"2025-06..2025-01\"]", 3),
+            ("[[centre]]\nname = \"A\"\n[[source]]\npath = \"x.csv\"\ncentre = \"B\"", 5),
+            ("[settings]\nbenefit_window_months = 0", 2),
+            ("as_of = \"2026-02-30\"", 1),
+            ("settings = 1", 1),
+            ("source = \"x\"", 1),
+        ] {
+            assert_eq!(parse(text).unwrap_err().line, line, "{text}");
+        }
+    }
+}

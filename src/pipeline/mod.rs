@@ -1,0 +1,109 @@
+//! The story in one page: the stages, called in order.
+//!
+//! Nothing is decided here beyond the order. No file, no clock: bytes and settings come in, the files
+//! of a run go out.
+
+mod manifest;
+mod outcome;
+
+pub use manifest::manifest;
+pub use outcome::{
+    Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
+};
+
+use serde::Serialize;
+
+use crate::catalogue::{Catalogue, Texts};
+use crate::model::{Day, Inputs, Language, Period, Project};
+
+/// What the user asked for, checked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settings {
+    /// The period of the figures.
+    pub period: Period,
+    /// Nothing after this day is known.
+    pub as_of: Day,
+    /// Language of the reports.
+    pub language: Language,
+    /// The project file, or its defaults.
+    pub project: Project,
+    /// Reports to write; `None` for all that apply.
+    pub reports: Option<Vec<String>>,
+    /// The only centre to report on, by the name of the project file or of the tables.
+    pub centre: Option<String>,
+}
+
+/// The steps of a run, for showing progress and counting rows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Bytes become tables of raw cells.
+    Ingest,
+    /// Cells become typed values.
+    Validate,
+    /// Persons, stays and centres become one across files.
+    Link,
+    /// Tables that queries may read.
+    Facts,
+    /// The ledger and the figures over it.
+    Indicators,
+    /// What may be published.
+    Disclosure,
+    /// Workbooks, pages and charts.
+    Reports,
+}
+
+impl Stage {
+    /// The word that texts and the manifest use.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ingest => "ingest",
+            Self::Validate => "validate",
+            Self::Link => "link",
+            Self::Facts => "facts",
+            Self::Indicators => "indicators",
+            Self::Disclosure => "disclosure",
+            Self::Reports => "reports",
+        }
+    }
+}
+
+/// Ids of the reports, in the order of lists; their titles are the texts `report-<id>-title`.
+pub const REPORTS: &[&str] = &["ministry", "eu", "mayor", "cluster", "quarterly"];
+
+/// The main job: read, check, compute, write every report. The files come without `manifest.json`.
+pub fn report(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Outcome, PipelineError> {
+    stages(catalogue, texts, inputs, settings, progress)
+}
+
+/// Read and check only: the findings and what each sheet was taken for.
+pub fn check(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Outcome, PipelineError> {
+    stages(catalogue, texts, inputs, settings, progress)
+}
+
+/// Stands where the stages will be called.
+fn stages(
+    _catalogue: &Catalogue,
+    _texts: &Texts,
+    inputs: &Inputs,
+    _settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Outcome, PipelineError> {
+    progress(Stage::Ingest);
+    if inputs.files.is_empty() {
+        return Err(PipelineError::NoUsableInput(Box::default()));
+    }
+    Err(PipelineError::Internal { stage: Stage::Ingest, message: "not connected".to_owned() })
+}

@@ -1,0 +1,106 @@
+//! What a run gives back.
+
+use serde::Serialize;
+use thiserror::Error;
+
+use crate::catalogue::CatalogueError;
+use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount};
+use crate::pipeline::Stage;
+
+/// Everything that a run gives back.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Outcome {
+    /// Files of the run's folder, without the manifest.
+    pub files: Vec<OutputFile>,
+    /// Findings, sorted by place.
+    pub findings: Vec<Finding>,
+    /// What became of every input file: path and status, by path.
+    pub inputs: Vec<(String, FileStatus)>,
+    /// The account of rows of every table.
+    pub sheets: Vec<SheetCount>,
+    /// Rows that each stage gave on.
+    pub stages: Vec<StageCount>,
+    /// The five figures of the summary, in its order; empty after `check`.
+    pub headline: Vec<Headline>,
+    /// What each sheet was taken for.
+    pub recognised: Vec<RecognisedSheet>,
+}
+
+/// Rows that one stage gave on.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+pub struct StageCount {
+    /// The stage.
+    pub stage: Stage,
+    /// Rows after it.
+    pub rows: u64,
+}
+
+/// One figure of the summary, for all centres and everybody.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Headline {
+    /// Indicator id.
+    pub indicator: String,
+    /// The numbers; `None` where disclosure control hides them.
+    pub numbers: Option<(Numerals, Counts)>,
+}
+
+/// What a sheet was taken for.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RecognisedSheet {
+    /// File, relative to the input folder.
+    pub file: String,
+    /// Sheet, empty for CSV.
+    pub sheet: String,
+    /// Kind of table, or `None` when it is none that is known.
+    pub kind: Option<String>,
+    /// Row of the header, from 1 as a spreadsheet shows it; the lower one of two.
+    pub header_row: Option<u32>,
+    /// Columns of the header, from left to right.
+    pub columns: Vec<RecognisedColumn>,
+    /// Share of the headers that were known, in percent.
+    pub confidence: u8,
+}
+
+/// One column of a header.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RecognisedColumn {
+    /// Its letters: `A`, `AB`.
+    pub column: String,
+    /// The header as read.
+    pub header: String,
+    /// The field that it was taken for.
+    pub field: Option<String>,
+}
+
+/// Why a run has no outcome.
+#[derive(Clone, PartialEq, Debug, Error)]
+pub enum PipelineError {
+    /// Not one table could be used; what was found out on the way says why.
+    #[error("no usable input")]
+    NoUsableInput(Box<Outcome>),
+    /// A report was asked for that does not exist.
+    #[error("unknown report `{0}`")]
+    UnknownReport(String),
+    /// A centre was asked for that no table and no project file knows.
+    #[error("unknown centre `{given}`")]
+    UnknownCentre {
+        /// As typed.
+        given: String,
+        /// The centres that are known.
+        known: Vec<String>,
+    },
+    /// A definition cannot be used.
+    #[error("{0}")]
+    Definition(#[from] CatalogueError),
+    /// Disclosure control refuses the publication.
+    #[error("disclosure control: {0}")]
+    Disclosure(String),
+    /// A mistake of the program: nothing is published. The message holds no data.
+    #[error("{}: {message}", stage.code())]
+    Internal {
+        /// Where.
+        stage: Stage,
+        /// What, without any data.
+        message: String,
+    },
+}
