@@ -9,6 +9,8 @@ pub mod catalogue;
 
 pub mod ingest;
 
+pub mod validate;
+
 pub mod facts;
 
 pub mod disclosure;

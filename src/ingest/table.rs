@@ -54,6 +54,8 @@ pub struct RawTable {
     pub columns: Vec<ColumnUse>,
     /// Headers that became no field.
     pub unused: Vec<(u32, String)>,
+    /// Whether it looks like an export of the project system (SM EFS, SL2014).
+    pub is_project_export: bool,
     /// Rows below the header.
     pub rows: Vec<(RawRow, RowClass)>,
 }

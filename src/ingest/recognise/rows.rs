@@ -39,6 +39,7 @@ pub(crate) fn table(
         header: candidate.header,
         columns: candidate.columns,
         unused: candidate.unused,
+        is_project_export: candidate.is_project_export,
         rows,
     }
 }

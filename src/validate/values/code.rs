@@ -52,9 +52,10 @@ pub(crate) fn bit(code: u16) -> u32 {
 }
 
 fn position(folded: &str, dictionary: &Dictionary) -> Option<u16> {
-    let found = dictionary.entries.iter().position(|entry| {
-        entry.spellings.iter().any(|spelling| fold(spelling) == folded)
-    })?;
+    let found = dictionary
+        .entries
+        .iter()
+        .position(|entry| entry.spellings.iter().any(|spelling| fold(spelling) == folded))?;
     u16::try_from(found).ok()
 }
 
@@ -104,8 +105,12 @@ mod tests {
 
     #[test]
     fn the_known_codes_of_a_list_are_used() {
-        assert_eq!(read_codes("brak; trwałe opuszczenie", &dictionary()), Reading::Value(Value::Codes(3)));
-        let Reading::Partly(value, "W020", _) = read_codes("brak / cokolwiek", &dictionary()) else {
+        assert_eq!(
+            read_codes("brak; trwałe opuszczenie", &dictionary()),
+            Reading::Value(Value::Codes(3))
+        );
+        let Reading::Partly(value, "W020", _) = read_codes("brak / cokolwiek", &dictionary())
+        else {
             panic!("one of two is known")
         };
         assert_eq!(value, Value::Codes(2));

@@ -44,10 +44,8 @@ fn month_of_number(number: f64, from_1904: bool) -> Option<Month> {
 fn month_of_text(text: &str, latest_year: i32) -> Option<Month> {
     let plain = text.trim().trim_end_matches(['.', ',']);
     let plain = plain.strip_suffix(" r").unwrap_or(plain);
-    let parts: Vec<&str> = plain
-        .split(['.', '-', '/', ' ', '\u{a0}'])
-        .filter(|part| !part.is_empty())
-        .collect();
+    let parts: Vec<&str> =
+        plain.split(['.', '-', '/', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
         [year, month] if year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) => {
             Month::new(year.parse().ok()?, month_number(month)?)
@@ -65,9 +63,18 @@ mod tests {
 
     #[test]
     fn every_form_of_one_month() {
-        for text in
-            ["2024-03", "03.2024", "3.2024", "3/2024", "marzec 2024", "marca 2024", "III 2024", "2024.03", "15.03.2024", "03-2024 r."]
-        {
+        for text in [
+            "2024-03",
+            "03.2024",
+            "3.2024",
+            "3/2024",
+            "marzec 2024",
+            "marca 2024",
+            "III 2024",
+            "2024.03",
+            "15.03.2024",
+            "03-2024 r.",
+        ] {
             assert_eq!(month_of_text(text, 2026), Month::parse_iso("2024-03"), "{text}");
         }
         assert_eq!(month_of_number(3.2024, false), Month::parse_iso("2024-03"));

@@ -130,9 +130,16 @@ mod tests {
     fn lost_zeros_come_back_with_a_note() {
         let restored = read_pesel(RawCell::Number(2_270_803_628.0), "");
         assert_eq!(restored, Reading::Repaired(Value::Pesel(2_270_803_628), "P002"));
-        assert_eq!(read_pesel(RawCell::Text(0), "440514 01359"), Reading::Value(Value::Pesel(44_051_401_359)));
+        assert_eq!(
+            read_pesel(RawCell::Text(0), "440514 01359"),
+            Reading::Value(Value::Pesel(44_051_401_359))
+        );
         for text in ["4405140135", "440514013590", "44O51401359"] {
-            assert_eq!(read_pesel(RawCell::Text(0), text), Reading::Bad("P001", String::new()), "{text}");
+            assert_eq!(
+                read_pesel(RawCell::Text(0), text),
+                Reading::Bad("P001", String::new()),
+                "{text}"
+            );
         }
     }
 }

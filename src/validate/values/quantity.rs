@@ -89,9 +89,17 @@ mod tests {
 
     #[test]
     fn every_form_of_working_time() {
-        for (text, share) in
-            [("1", 1_000), ("1/2", 500), ("0,75", 750), ("pełny", 1_000), ("pół etatu", 500), ("3/4 etatu", 750), ("100%", 1_000), ("0.5", 500), ("etat", 1_000)]
-        {
+        for (text, share) in [
+            ("1", 1_000),
+            ("1/2", 500),
+            ("0,75", 750),
+            ("pełny", 1_000),
+            ("pół etatu", 500),
+            ("3/4 etatu", 750),
+            ("100%", 1_000),
+            ("0.5", 500),
+            ("etat", 1_000),
+        ] {
             let reading = read_working_time(RawCell::Text(0), text);
             assert_eq!(reading, Reading::Value(Value::Thousandths(share)), "{text}");
         }
