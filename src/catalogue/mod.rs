@@ -5,6 +5,8 @@
 
 mod check;
 #[cfg(test)]
+mod embedded_checks_tests;
+#[cfg(test)]
 mod embedded_sources_tests;
 mod error;
 mod fact;
