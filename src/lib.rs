@@ -11,4 +11,6 @@ pub mod facts;
 
 pub mod disclosure;
 
+pub mod io;
+
 pub mod pipeline;
