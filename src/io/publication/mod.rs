@@ -3,15 +3,20 @@
 //! The folder is built beside its target, every file is synced, the manifest comes last, and one
 //! rename puts it in place. What a killed run left behind is put right by the next one.
 
+mod writing;
+
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::path::{Component, Path, PathBuf};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use crate::io::{Action, Cause, IoError};
+use crate::io::publication::writing::{create_folder, rename, sync_folder, write_file};
+use crate::io::{Action, IoError};
 use crate::model::{Manifest, OutputFile};
 
 const LOCK: &str = ".efekt.lock";
@@ -222,71 +227,6 @@ fn lock(out: &Path) -> Result<File, ClaimError> {
             Err(ClaimError::Busy { folder: out.to_string_lossy().into_owned(), process })
         }
         Err(TryLockError::Error(error)) => Err(failed(error).into()),
-    }
-}
-
-fn write_file(
-    run: &Path,
-    file: &OutputFile,
-    folders: &mut BTreeSet<PathBuf>,
-) -> Result<(), IoError> {
-    let relative = Path::new(&file.path);
-    let path = run.join(relative);
-    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
-        let cause = Cause::Other("the path leaves the run's folder".to_owned());
-        return Err(IoError::new(relative, Action::Write, cause));
-    }
-    let internal = relative.starts_with("internal");
-    let mut folder = run.to_owned();
-    for part in relative.parent().into_iter().flat_map(Path::components) {
-        folder.push(part);
-        if folders.insert(folder.clone()) {
-            create_folder(&folder, internal)?;
-        }
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    if internal || file.private {
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    }
-    let written = options.open(&path).and_then(|mut open| {
-        open.write_all(&file.bytes)?;
-        open.sync_all()
-    });
-    written.map_err(|error| IoError::of(relative, Action::Write, &error))
-}
-
-#[cfg_attr(not(unix), expect(unused_variables, unused_mut, reason = "rights are inherited there"))]
-fn create_folder(path: &Path, private: bool) -> Result<(), IoError> {
-    let mut builder = fs::DirBuilder::new();
-    #[cfg(unix)]
-    if private {
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    }
-    builder.create(path).map_err(|error| IoError::of(path, Action::Write, &error))
-}
-
-/// Makes the names in a folder durable; other systems do so by themselves.
-fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) { File::open(path)?.sync_all() } else { Ok(()) }
-}
-
-/// Renames; on Windows it waits for a virus scanner or a cloud client that looks at the files.
-fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    let mut wait = Duration::from_millis(50);
-    loop {
-        match fs::rename(from, to) {
-            Err(error)
-                if cfg!(windows)
-                    && matches!(error.raw_os_error(), Some(5 | 32))
-                    && wait < Duration::from_secs(1) =>
-            {
-                std::thread::sleep(wait);
-                wait *= 2;
-            }
-            result => return result,
-        }
     }
 }
 
