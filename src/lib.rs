@@ -15,4 +15,6 @@ pub mod facts;
 
 pub mod disclosure;
 
+pub mod io;
+
 pub mod pipeline;

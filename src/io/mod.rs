@@ -1,0 +1,15 @@
+//! The only place that touches the file system and the clock.
+//!
+//! It knows bytes, paths and the record beside a run, and no stage.
+#![expect(clippy::disallowed_methods, reason = "this is the place where they are allowed")]
+
+mod clock;
+mod error;
+mod input;
+mod publication;
+mod walk;
+
+pub use clock::today;
+pub use error::{Action, Cause, IoError};
+pub use input::{Listing, read_definitions, read_inputs, read_text};
+pub use publication::{Claim, ClaimError, Replace};
