@@ -11,6 +11,8 @@ pub mod ingest;
 
 pub mod validate;
 
+pub mod link;
+
 pub mod facts;
 
 pub mod disclosure;
