@@ -7,6 +7,8 @@ mod check;
 #[cfg(test)]
 mod embedded_checks_tests;
 #[cfg(test)]
+mod embedded_parameters_tests;
+#[cfg(test)]
 mod embedded_sources_tests;
 mod error;
 mod fact;
