@@ -10,6 +10,8 @@ mod embedded_checks_tests;
 mod embedded_parameters_tests;
 #[cfg(test)]
 mod embedded_sources_tests;
+#[cfg(test)]
+mod embedded_texts_tests;
 mod error;
 mod fact;
 mod indicator;
