@@ -37,9 +37,9 @@ fn normal(text: &str) -> String {
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Notes a spelling and its meaning; a spelling that already means something else is an error.
-fn claim(meanings: &mut BTreeMap<String, String>, spelling: String, meaning: &str, place: &str) {
-    let earlier = meanings.insert(spelling.clone(), meaning.to_owned());
+/// Notes the normal form of a spelling and its meaning; a spelling that already means something else is an error.
+fn claim(meanings: &mut BTreeMap<String, String>, spelling: &str, meaning: &str, place: &str) {
+    let earlier = meanings.insert(normal(spelling), meaning.to_owned());
     if let Some(earlier) = earlier {
         assert_eq!(earlier, meaning, "`{spelling}` in {place}");
     }
@@ -60,13 +60,13 @@ fn a_header_claims_one_field_of_a_kind() {
         for field in &source.fields {
             for header in std::iter::once(&field.header).chain(&field.aliases) {
                 assert!(!normal(header).is_empty(), "empty header in {}", source.kind);
-                claim(&mut meanings, normal(header), &field.name, &source.kind);
+                claim(&mut meanings, header, &field.name, &source.kind);
             }
             if field.column_per_code {
                 for entry in &field.dictionary.entries {
                     let meaning = format!("{} {}", field.name, entry.code);
                     for spelling in &entry.spellings {
-                        claim(&mut meanings, normal(spelling), &meaning, &source.kind);
+                        claim(&mut meanings, spelling, &meaning, &source.kind);
                     }
                 }
             }
@@ -107,7 +107,7 @@ fn a_spelling_means_one_code_of_a_dictionary() {
                 assert!(!entry.spellings.is_empty(), "{place} {}", entry.code);
                 for spelling in &entry.spellings {
                     assert!(!normal(spelling).is_empty(), "{place} {}", entry.code);
-                    claim(&mut meanings, normal(spelling), &entry.code, &place);
+                    claim(&mut meanings, spelling, &entry.code, &place);
                 }
             }
         }
