@@ -3,6 +3,7 @@
 //! Never stops at a bad cell and never reads a meaning into a value: that is `validate`.
 
 mod delimited;
+mod files;
 mod format;
 mod marks;
 mod recognise;
@@ -10,6 +11,7 @@ mod sheet;
 mod table;
 mod workbook;
 
+pub use files::{Ingested, SheetReport, read_tables};
 pub use recognise::recognise;
 pub use sheet::{CellError, RawCell, RawRow, RawSheet};
 pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass};

@@ -8,7 +8,7 @@ use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{Conservation, Finding, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
-    Pesel, Reading, Value, is_no, read_code, read_codes, read_day, read_flag, read_money,
+    Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
     read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, privacy};
@@ -93,21 +93,22 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source) -> Vec<Column<'a>> {
         .collect()
 }
 
-/// Whether a yes/no column holds a yes and nothing that means no (rulings.md 67).
+/// Whether an empty cell of a yes/no column means no: the column holds marks (`x`, `+`) and nothing that
+/// means no (rulings.md 67). A column that writes `tak` keeps empty cells empty: nobody was asked yet.
 fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
-    let mut yes = false;
+    let mut marked = false;
     for (row, class) in &table.rows {
         if *class != RowClass::Data {
             continue;
         }
         let Some(cell) = table.sheet.cell(*row, column.column) else { continue };
         let text = table.sheet.text(cell).unwrap_or_default();
-        if is_no(cell, text) {
+        if is_no(cell, text) || !is_mark(text) {
             return false;
         }
-        yes |= read_flag(cell, text, true) == Reading::Value(Value::Flag(true));
+        marked = true;
     }
-    yes || column.code.is_some()
+    marked
 }
 
 fn read_field(

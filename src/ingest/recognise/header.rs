@@ -84,7 +84,10 @@ impl<'a> HeaderWords<'a> {
         let is_project_export = is_project_export(&columns, &unused);
         let last = below.map_or(row.number, |below| below.number);
         // A header that explains more columns wins; at the same number the one with fewer strangers.
-        let score = (columns.len() * 100).saturating_sub(unused.len() * 5);
+        // Of two that explain the same, the single row: the row above it is a title.
+        let score = (columns.len() * 100)
+            .saturating_sub(unused.len() * 5)
+            .saturating_sub(usize::from(below.is_some()));
         let score = if columns.len() < 2 { 0 } else { score };
         Candidate { score, header: (row.number, last), columns, unused, is_project_export }
     }

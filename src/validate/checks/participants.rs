@@ -126,10 +126,14 @@ fn exit(table: &ValidTable, row: ValidRow, rules: Rules<'_>, findings: &mut Vec<
 
 /// Months of trial, participation and extension together on a day (art. 15 ust. 1 and 3).
 fn longest_stay(rules: Rules<'_>, day: Day) -> Option<i32> {
-    let months = ["trial_months", "participation_months", "extension_months"]
-        .into_iter()
-        .map(|id| rules.number(id, day))
-        .sum::<Option<i64>>()?;
+    let months = [
+        "trial_period_months",
+        "participation_maximum_months",
+        "participation_extension_maximum_months",
+    ]
+    .into_iter()
+    .map(|id| rules.number(id, day))
+    .sum::<Option<i64>>()?;
     i32::try_from(months).ok()
 }
 

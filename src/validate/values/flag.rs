@@ -35,6 +35,11 @@ pub(crate) fn is_no(cell: RawCell, text: &str) -> bool {
     read_flag(cell, text, false) == Reading::Value(Value::Flag(false))
 }
 
+/// Whether a cell says yes by a mark rather than by a word.
+pub(crate) fn is_mark(text: &str) -> bool {
+    matches!(fold(text).as_str(), "x" | "+" | "v") || is_check_mark(text)
+}
+
 fn is_check_mark(text: &str) -> bool {
     matches!(text.trim(), "✓" | "✔" | "☑" | "☒" | "✗" | "✘")
 }

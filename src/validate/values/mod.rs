@@ -11,7 +11,7 @@ mod quantity;
 
 pub(crate) use code::{read_code, read_codes, split_many};
 pub(crate) use day::read_day;
-pub(crate) use flag::{is_no, read_flag};
+pub(crate) use flag::{is_mark, is_no, read_flag};
 pub(crate) use money::{grosze_of_number, read_money};
 pub(crate) use month::read_month;
 pub(crate) use pesel::{Pesel, read_pesel};
