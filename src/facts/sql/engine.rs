@@ -3,11 +3,14 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use polars::prelude::{Column, DataFrame, DataType, IntoColumn, IntoLazy, NamedFrom, Series};
+use polars::prelude::{
+    Column, DataFrame, DataType, IntoColumn, IntoLazy, NamedFrom, PolarsResult, Series,
+};
 use polars::sql::SQLContext;
 
 use crate::facts::sql::error::Place;
-use crate::facts::sql::lowering::Lowered;
+use crate::facts::sql::lowering::{Lowered, step_name};
+use crate::facts::sql::scope::quoted;
 use crate::facts::sql::{QueryError, Rule};
 use crate::facts::{ColumnKind, FactColumn, FactStore, FactTable};
 
@@ -46,16 +49,33 @@ pub(super) fn run(
     Ok(FactTable { name: name.to_owned(), columns })
 }
 
-/// A context a query: what a failed one leaves behind, the next one would see.
-fn collect(store: &FactStore, lowered: &Lowered) -> polars::prelude::PolarsResult<DataFrame> {
+/// Runs step after step and gives the last one's rows.
+///
+/// Every step is collected by itself: the optimiser sees one small SELECT at a time and cannot move
+/// a filter across a join or a window, and a long query needs no deep stack. The context is fresh:
+/// what a failed query leaves in one, the next query would see.
+fn collect(store: &FactStore, lowered: &Lowered) -> PolarsResult<DataFrame> {
     let mut context = SQLContext::new();
     for table in store.tables.iter().filter(|table| lowered.tables.contains(&table.name)) {
         context.register(&table.name, frame(table)?.lazy());
     }
-    context.execute(&lowered.sql)?.collect()
+    let mut rows = DataFrame::default();
+    for (index, step) in lowered.steps.iter().enumerate() {
+        rows = context.execute(step)?.collect()?;
+        context.register(&step_name(index), rows.clone().lazy());
+        // Rows that no later step reads are let go.
+        let later = lowered.steps.get(index + 1..).unwrap_or_default();
+        for earlier in 0..index {
+            let name = quoted(&step_name(earlier));
+            if !later.iter().any(|step| step.contains(&name)) {
+                context.unregister(&step_name(earlier));
+            }
+        }
+    }
+    Ok(rows)
 }
 
-fn frame(table: &FactTable) -> polars::prelude::PolarsResult<DataFrame> {
+fn frame(table: &FactTable) -> PolarsResult<DataFrame> {
     let columns = table
         .columns
         .iter()

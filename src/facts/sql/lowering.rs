@@ -28,8 +28,9 @@ pub(super) struct Step {
 /// A query that may run.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Lowered {
-    /// The text for the engine.
-    pub(super) sql: String,
+    /// What the engine runs, one after the other: each reads fact tables and earlier steps. The
+    /// last one gives the rows.
+    pub(super) steps: Vec<String>,
     /// Fact tables that it reads.
     pub(super) tables: BTreeSet<String>,
     /// Its outputs.
@@ -68,20 +69,13 @@ impl<'a> Lowering<'a> {
         };
         let order = self.order(order, &rows.columns)?;
         let list: Vec<String> = rows.columns.iter().map(|(name, _)| quoted(name)).collect();
-        let last = format!(
+        self.push(format!(
             "SELECT {} FROM {} ORDER BY {}",
             list.join(", "),
             quoted(&rows.name),
             order.join(", ")
-        );
-        let steps: Vec<String> = self
-            .steps
-            .iter()
-            .enumerate()
-            .map(|(index, text)| format!("{} AS ({text})", quoted(&step_name(index))))
-            .collect();
-        let sql = format!("WITH {} {last}", steps.join(", "));
-        Ok(Lowered { sql, tables: self.tables, columns: rows.columns, span })
+        ));
+        Ok(Lowered { steps: self.steps, tables: self.tables, columns: rows.columns, span })
     }
 
     /// Adds a step and gives its name.
@@ -267,7 +261,8 @@ impl<'a> Lowering<'a> {
     }
 }
 
-fn step_name(index: usize) -> String {
+/// The name of a step, by its place in the list. No identifier can hold the slash.
+pub(super) fn step_name(index: usize) -> String {
     format!("step/{}", index + 1)
 }
 

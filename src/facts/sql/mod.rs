@@ -27,6 +27,8 @@ use crate::facts::{ColumnKind, FactStore, FactTable};
 
 /// Longest query in bytes: a longer one is no query that a person reads.
 const LONGEST: usize = 32_768;
+/// Stack of the thread that runs a query; only what is touched is taken from memory.
+const STACK: usize = 64 * 1024 * 1024;
 
 /// A query and what it must give.
 #[derive(Clone, Copy, Debug)]
@@ -48,16 +50,18 @@ impl FactStore {
     /// outputs are not the declared ones, or when the engine cannot run it.
     pub fn run(&self, query: &Query<'_>) -> Result<FactTable, QueryError> {
         let place = Place { file: query.path, lines_before: query.lines_before };
-        let lowered = self.lower(query, place)?;
         let file = query.path.rsplit('/').next().unwrap_or(query.path);
         let name = file.strip_suffix(".sql").unwrap_or(file);
-        engine::run(self, &lowered, name, query.outputs, &place)
+        on_large_stack(&place, || {
+            let lowered = self.lower(query, place)?;
+            engine::run(self, &lowered, name, query.outputs, &place)
+        })
     }
 
     /// Checks a query against the rules and its declared outputs without running it.
     pub fn check(&self, query: &Query<'_>) -> Result<(), QueryError> {
         let place = Place { file: query.path, lines_before: query.lines_before };
-        self.lower(query, place).map(|_| ())
+        on_large_stack(&place, || self.lower(query, place).map(|_| ()))
     }
 
     fn lower(&self, query: &Query<'_>, place: Place<'_>) -> Result<Lowered, QueryError> {
@@ -74,6 +78,23 @@ impl FactStore {
         check_outputs(&place, query, &lowered)?;
         Ok(lowered)
     }
+}
+
+/// Runs the work on a thread of its own: parser, guard and engine recurse over expressions, and the
+/// main thread of Windows has one megabyte.
+fn on_large_stack<T: Send>(
+    place: &Place<'_>,
+    work: impl FnOnce() -> Result<T, QueryError> + Send,
+) -> Result<T, QueryError> {
+    let failed = |detail: &str| place.error_at(1, 1, Rule::Engine, &[("detail", detail)]);
+    std::thread::scope(|scope| {
+        std::thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, work)
+            .map_err(|error| failed(&error.to_string()))?
+            .join()
+            .unwrap_or_else(|_| Err(failed("panic")))
+    })
 }
 
 fn check_outputs(
