@@ -1,2 +1,5 @@
-//! x
-fn main() {}
+//! The integration tests, in one binary: polars is linked once.
+
+mod sql_answers;
+mod sql_guard;
+mod sql_rows;
