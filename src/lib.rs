@@ -15,6 +15,8 @@ pub mod link;
 
 pub mod facts;
 
+pub mod indicators;
+
 pub mod disclosure;
 
 pub mod io;

@@ -1,7 +1,91 @@
 //! The few tables that SQL may read, and the only way to run a query over them.
+//!
+//! Here linked tables become columns of whole numbers and text. Nothing here computes a rate.
 
+mod benefit;
+mod builder;
+mod dimension;
+mod employment;
+mod participation;
+mod reference;
 mod sql;
 mod table;
 
+pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
 pub use sql::{Query, QueryError, Rule};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
+
+use crate::catalogue::Catalogue;
+use crate::link::LinkedTables;
+use crate::model::{Day, Period, Project};
+
+/// What facts must know beside the linked tables.
+#[derive(Clone, Copy, Debug)]
+pub struct FactRules<'a> {
+    /// The definitions.
+    pub catalogue: &'a Catalogue,
+    /// Settings.
+    pub project: &'a Project,
+    /// The period of the figures.
+    pub period: Period,
+    /// Nothing after this day is known.
+    pub as_of: Day,
+}
+
+impl FactRules<'_> {
+    /// A whole number from the parameters, in force on a day.
+    pub(crate) fn number(&self, id: &str, day: Day) -> Option<i64> {
+        let parameter = self.catalogue.parameter(id)?;
+        parameter
+            .on(day)
+            .and_then(crate::catalogue::DatedValue::hundredths)
+            .map(|value| value / 100)
+    }
+
+    /// The same as a number of months.
+    pub(crate) fn months(&self, id: &str, day: Day) -> Option<i32> {
+        self.number(id, day).and_then(|months| i32::try_from(months).ok())
+    }
+}
+
+/// Builds the fact tables: those of Rust, then those of `queries/facts/`, in name order.
+///
+/// Fails when a query of `queries/facts/` is refused or cannot run.
+pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, QueryError> {
+    let mut store = FactStore {
+        tables: vec![
+            reference::run(rules),
+            reference::parameter(rules),
+            reference::independence_outcome(rules),
+            reference::centre(linked),
+            reference::coverage(linked),
+            participation::table(linked, rules),
+            dimension::table(linked, rules),
+            employment::jobs(linked),
+            employment::chains(linked, rules),
+            benefit::months(linked),
+            benefit::windows(linked, rules),
+            participation::support(linked),
+        ],
+    };
+    for fact in &rules.catalogue.facts {
+        let outputs: Vec<(&str, ColumnKind)> = fact
+            .columns
+            .iter()
+            .map(|column| {
+                let kind =
+                    if column.kind == "text" { ColumnKind::Text } else { ColumnKind::Integer };
+                (column.name.as_str(), kind)
+            })
+            .collect();
+        let query = Query {
+            path: &fact.path,
+            sql: &fact.sql,
+            lines_before: fact.lines_before,
+            outputs: &outputs,
+        };
+        let table = store.run(&query)?;
+        store.tables.push(table);
+    }
+    Ok(store)
+}

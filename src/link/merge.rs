@@ -66,6 +66,8 @@ pub(crate) struct StayRows {
     pub(crate) place: Place,
     pub(crate) values: BTreeMap<&'static str, Value>,
     pub(crate) workshops: BTreeSet<Arc<str>>,
+    /// Whether a file with this stay has a column for the pathway.
+    pub(crate) pathway_asked: bool,
 }
 
 /// Reads all participants rows into stays. A row that says nothing new is a duplicate (X001); a field in
@@ -133,6 +135,7 @@ fn first(
         place: table.row_place(row),
         values,
         workshops: workshops(table, row),
+        pathway_asked: table.has("pathway"),
     }
 }
 
@@ -176,6 +179,7 @@ fn add(
             stay.values.insert(field, value);
         }
     }
+    stay.pathway_asked |= table.has("pathway");
     let more = workshops(table, row);
     if !more.is_subset(&stay.workshops) {
         news = true;

@@ -1,0 +1,87 @@
+//! Small tables: the run, the parameters, settings, centres, coverage.
+
+use std::sync::Arc;
+
+use crate::facts::builder::{day, flag, integers, month, table, texts};
+use crate::facts::{FactRules, FactTable};
+use crate::link::LinkedTables;
+use crate::model::Month;
+
+/// `run`, one row: the period and the as-of day.
+pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
+    let rows = [rules];
+    table(
+        "run",
+        vec![
+            integers("period_start_day", &rows, |run| day(run.period.start)),
+            integers("period_end_day", &rows, |run| day(run.period.end)),
+            integers("as_of_day", &rows, |run| day(run.as_of)),
+        ],
+    )
+}
+
+/// `parameter`, one row a dated value: `whole` is the number without its fraction, `hundredths` the
+/// number times 100 (grosze for amounts in zł). An open end is the last day of the year 9999.
+pub(crate) fn parameter(rules: FactRules<'_>) -> FactTable {
+    let rows: Vec<_> = rules
+        .catalogue
+        .parameters
+        .iter()
+        .flat_map(|parameter| parameter.values.iter().map(move |value| (parameter, value)))
+        .collect();
+    let last = Month::from_number(9999 * 12 + 11).last_day();
+    table(
+        "parameter",
+        vec![
+            texts("name", &rows, |(parameter, _)| Some(Arc::from(parameter.id.as_str()))),
+            integers("valid_from_day", &rows, |(_, value)| day(value.from)),
+            integers("valid_to_day", &rows, |(_, value)| day(value.to.unwrap_or(last))),
+            integers("whole", &rows, |(_, value)| value.hundredths().map(|value| value / 100)),
+            integers("hundredths", &rows, |(_, value)| value.hundredths()),
+        ],
+    )
+}
+
+/// `independence_outcome`, one row an outcome that counts as economic independence (a setting).
+pub(crate) fn independence_outcome(rules: FactRules<'_>) -> FactTable {
+    let rows = &rules.project.settings.independence_outcomes;
+    table(
+        "independence_outcome",
+        vec![texts("outcome", rows, |outcome| Some(Arc::from(outcome.as_str())))],
+    )
+}
+
+/// `centre`, one row a centre.
+pub(crate) fn centre(linked: &LinkedTables) -> FactTable {
+    let rows = &linked.centres;
+    table(
+        "centre",
+        vec![
+            texts("centre", rows, |centre| Some(Arc::clone(&centre.name))),
+            texts("gmina", rows, |centre| centre.gmina.clone()),
+            texts("powiat", rows, |centre| centre.powiat.clone()),
+            integers("city_with_powiat_rights", rows, |centre| {
+                centre.city_with_powiat_rights.and_then(flag)
+            }),
+        ],
+    )
+}
+
+/// `coverage`, one row a range of months and a centre (empty: all centres) for which benefits are
+/// complete.
+pub(crate) fn coverage(linked: &LinkedTables) -> FactTable {
+    let rows = &linked.coverage;
+    table(
+        "coverage",
+        vec![
+            texts("centre", rows, |coverage| {
+                coverage
+                    .centre
+                    .and_then(|centre| linked.centres.get(centre))
+                    .map(|centre| Arc::clone(&centre.name))
+            }),
+            integers("first_month", rows, |coverage| month(coverage.first)),
+            integers("last_month", rows, |coverage| month(coverage.last)),
+        ],
+    )
+}

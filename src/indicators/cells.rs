@@ -1,0 +1,131 @@
+//! The cells of the tidy table: who stands in which, and who stands for a person in one.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::facts::{DIMENSION_TABLE, FactColumn, FactStore};
+use crate::indicators::IndicatorError;
+use crate::model::Sex;
+
+/// What cells need to know of one participation.
+#[derive(Clone, Debug)]
+pub(crate) struct Unit {
+    pub(crate) person: i64,
+    pub(crate) centre: Arc<str>,
+    pub(crate) sex: Sex,
+    pub(crate) entry: i64,
+    pub(crate) exit: Option<i64>,
+    pub(crate) categories: Vec<(Arc<str>, Arc<str>)>,
+}
+
+impl Unit {
+    /// Which participation stands for a person in a cell: an open one before every ended one, then the
+    /// later exit, the later entry, the centre's name that comes last (rulings.md 4).
+    fn rank(&self) -> (bool, Option<i64>, i64, &Arc<str>) {
+        (self.exit.is_none(), self.exit, self.entry, &self.centre)
+    }
+}
+
+/// All participations by number, and all centres.
+#[derive(Debug)]
+pub(crate) struct Cells {
+    units: BTreeMap<i64, Unit>,
+    centres: Vec<Arc<str>>,
+}
+
+impl Cells {
+    /// Reads participations and their categories.
+    pub(crate) fn new(store: &FactStore) -> Result<Self, IndicatorError> {
+        let mut units = BTreeMap::new();
+        let participation = Reader::new(store, "participation")?;
+        for place in 0..participation.height {
+            let Some(id) = participation.integer("participation_id", place) else { continue };
+            let sex = match participation.text("sex", place).as_deref() {
+                Some("K") => Sex::K,
+                Some("M") => Sex::M,
+                _ => Sex::Unknown,
+            };
+            let unit = Unit {
+                person: participation.integer("person_id", place).unwrap_or(0),
+                centre: participation.text("centre", place).unwrap_or_else(|| "?".into()),
+                sex,
+                entry: participation.integer("entry_day", place).unwrap_or(0),
+                exit: participation.integer("exit_day", place),
+                categories: Vec::new(),
+            };
+            units.insert(id, unit);
+        }
+        let dimension = Reader::new(store, DIMENSION_TABLE)?;
+        for place in 0..dimension.height {
+            let unit =
+                dimension.integer("participation_id", place).and_then(|id| units.get_mut(&id));
+            let category =
+                dimension.text("dimension", place).zip(dimension.text("category", place));
+            if let (Some(unit), Some(category)) = (unit, category) {
+                unit.categories.push(category);
+            }
+        }
+        let centre = Reader::new(store, "centre")?;
+        let mut centres: Vec<Arc<str>> = (0..centre.height)
+            .filter_map(|place| centre.text("centre", place))
+            .filter(|name| units.values().any(|unit| unit.centre == *name))
+            .collect();
+        centres.sort();
+        Ok(Self { units, centres })
+    }
+
+    pub(crate) fn unit(&self, participation: i64) -> Option<&Unit> {
+        self.units.get(&participation)
+    }
+
+    /// Centres that have a participation, in code-point order.
+    pub(crate) fn centres(&self) -> &[Arc<str>] {
+        &self.centres
+    }
+
+    /// For each person the participation that stands for the person.
+    pub(crate) fn one_a_person(&self, participations: &[i64]) -> Vec<i64> {
+        let mut best: BTreeMap<i64, (i64, &Unit)> = BTreeMap::new();
+        for participation in participations {
+            let Some(unit) = self.units.get(participation) else { continue };
+            let better = best.get(&unit.person).is_none_or(|(_, known)| unit.rank() > known.rank());
+            if better {
+                best.insert(unit.person, (*participation, unit));
+            }
+        }
+        let mut chosen: Vec<i64> =
+            best.into_values().map(|(participation, _)| participation).collect();
+        chosen.sort_unstable();
+        chosen
+    }
+}
+
+/// Reads a fact table by name and row.
+struct Reader<'a> {
+    table: &'a crate::facts::FactTable,
+    height: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(store: &'a FactStore, name: &str) -> Result<Self, IndicatorError> {
+        let table = store.table(name).ok_or_else(|| IndicatorError::Ledger {
+            file: name.to_owned(),
+            problem: "there is no such fact table".to_owned(),
+        })?;
+        Ok(Self { table, height: table.height() })
+    }
+
+    fn integer(&self, column: &str, place: usize) -> Option<i64> {
+        match self.table.column(column)? {
+            FactColumn::Integers(values) => values.get(place).copied().flatten(),
+            FactColumn::Texts(_) => None,
+        }
+    }
+
+    fn text(&self, column: &str, place: usize) -> Option<Arc<str>> {
+        match self.table.column(column)? {
+            FactColumn::Texts(values) => values.get(place).cloned().flatten(),
+            FactColumn::Integers(_) => None,
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! One indicator's query to ledger rows, with everything checked that the header promises.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use crate::catalogue::{Aggregate, Breakdown, Indicator};
+use crate::facts::{ColumnKind, FactColumn, FactStore, FactTable, Query, QueryError};
+use crate::model::{LedgerRow, LedgerStatus};
+
+/// The rows of one indicator.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Ledger {
+    /// Indicator id.
+    pub indicator: Arc<str>,
+    /// Rows, by participation and breakdown.
+    pub rows: Vec<LedgerRow>,
+}
+
+/// Why an indicator could not be computed.
+#[derive(Clone, PartialEq, Debug, Error)]
+pub enum IndicatorError {
+    /// The query was refused or could not run.
+    #[error("{0}")]
+    Query(#[from] QueryError),
+    /// Its rows are no ledger.
+    #[error("{file}: {problem}")]
+    Ledger {
+        /// The query's file.
+        file: String,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+/// Runs the query of an indicator and checks its rows: statuses and reasons are those of the header,
+/// every unit stands once, a share's numerator is 0 or 1.
+pub(crate) fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, IndicatorError> {
+    let mut outputs = vec![
+        ("participation_id", ColumnKind::Integer),
+        ("status", ColumnKind::Text),
+        ("numerator", ColumnKind::Integer),
+        ("denominator", ColumnKind::Integer),
+        ("reason", ColumnKind::Text),
+    ];
+    for breakdown in &indicator.breakdown {
+        let kind = match breakdown {
+            Breakdown::MonthOffset => ColumnKind::Integer,
+            Breakdown::BenefitKind | Breakdown::Payer => ColumnKind::Text,
+        };
+        outputs.push((breakdown.column(), kind));
+    }
+    let table = store.run(&Query {
+        path: &indicator.path,
+        sql: &indicator.sql,
+        lines_before: indicator.lines_before,
+        outputs: &outputs,
+    })?;
+    let rows = rows(&table, indicator)?;
+    Ok(Ledger { indicator: indicator.id.as_str().into(), rows })
+}
+
+fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, IndicatorError> {
+    let problem =
+        |problem: String| IndicatorError::Ledger { file: indicator.path.clone(), problem };
+    let empty: Arc<str> = "".into();
+    let mut rows = Vec::with_capacity(table.height());
+    let mut seen = BTreeSet::new();
+    for place in 0..table.height() {
+        let participation_id = integer(table, "participation_id", place)
+            .ok_or_else(|| problem("a row has no participation_id".to_owned()))?;
+        let status = text(table, "status", place).unwrap_or_default();
+        let status = LedgerStatus::from_code(&status)
+            .ok_or_else(|| problem(format!("`{status}` is no status")))?;
+        let reason = text(table, "reason", place).unwrap_or_default();
+        if !indicator.reasons.contains_key(&*reason) {
+            return Err(problem(format!("the reason `{reason}` is not in the header")));
+        }
+        let row = LedgerRow {
+            participation_id,
+            status,
+            numerator: integer(table, "numerator", place),
+            denominator: integer(table, "denominator", place),
+            reason,
+            benefit_kind: text(table, "benefit_kind", place).unwrap_or_else(|| Arc::clone(&empty)),
+            payer: text(table, "payer", place).unwrap_or_else(|| Arc::clone(&empty)),
+            month_offset: integer(table, "month_offset", place),
+        };
+        let counted = status == LedgerStatus::Counted;
+        if counted && (row.numerator.is_none() || row.denominator.is_none()) {
+            return Err(problem("a counted row has no numerator or denominator".to_owned()));
+        }
+        let share = matches!(indicator.aggregate, Aggregate::Share);
+        if counted && share && !(matches!(row.numerator, Some(0 | 1)) && row.denominator == Some(1))
+        {
+            return Err(problem("a share's rows are 0 or 1 of 1".to_owned()));
+        }
+        let unit = (
+            participation_id,
+            Arc::clone(&row.benefit_kind),
+            Arc::clone(&row.payer),
+            row.month_offset,
+        );
+        if !seen.insert(unit) {
+            return Err(problem("a participation stands twice".to_owned()));
+        }
+        rows.push(row);
+    }
+    Ok(rows)
+}
+
+fn integer(table: &FactTable, name: &str, place: usize) -> Option<i64> {
+    match table.column(name)? {
+        FactColumn::Integers(values) => values.get(place).copied().flatten(),
+        FactColumn::Texts(_) => None,
+    }
+}
+
+fn text(table: &FactTable, name: &str, place: usize) -> Option<Arc<str>> {
+    match table.column(name)? {
+        FactColumn::Texts(values) => values.get(place).cloned().flatten(),
+        FactColumn::Integers(_) => None,
+    }
+}

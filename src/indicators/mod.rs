@@ -1,0 +1,50 @@
+//! Runs every indicator's query to a ledger, one row a unit, and sums the ledgers to figures.
+//!
+//! No number here comes from a rule: those stand in the queries and parameters.
+
+mod cells;
+mod ledger;
+mod sums;
+
+pub use ledger::{IndicatorError, Ledger};
+
+use crate::catalogue::{Catalogue, Indicator};
+use crate::facts::FactStore;
+use crate::model::{Day, Indicators, Period};
+
+/// Ledgers of all indicators and the figures over them.
+#[derive(Debug)]
+pub struct Computed {
+    /// One ledger an indicator, in the catalogue's order.
+    pub ledgers: Vec<Ledger>,
+    /// The tidy table.
+    pub indicators: Indicators,
+}
+
+/// Computes the indicators whose definition is in force in the period.
+///
+/// Fails when a query is refused or gives rows that are no ledger; the error names file and line.
+pub fn compute(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    as_of: Day,
+) -> Result<Computed, IndicatorError> {
+    let cells = cells::Cells::new(store)?;
+    let mut ledgers = Vec::new();
+    let mut figures = Vec::new();
+    for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
+        let ledger = ledger::run(store, indicator)?;
+        figures.extend(sums::figures(indicator, &ledger, &cells)?);
+        ledgers.push(ledger);
+    }
+    figures.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
+}
+
+/// A replaced definition stays for the periods in which it applied.
+fn in_force(indicator: &Indicator, period: Period) -> bool {
+    let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
+    day(&indicator.since).is_none_or(|since| since <= period.end)
+        && day(&indicator.until).is_none_or(|until| period.end <= until)
+}

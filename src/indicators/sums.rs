@@ -1,0 +1,212 @@
+//! Ledger rows to figures: sums, ratios of sums and medians, cell by cell. Ratios are never averaged.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::catalogue::{Aggregate, Indicator, Unit as CountingUnit};
+use crate::indicators::cells::Cells;
+use crate::indicators::{IndicatorError, Ledger};
+use crate::model::{Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Numerals, Sex};
+
+/// A cell before its breakdown: centre, dimension, category, sex.
+type Cell = (Arc<str>, Arc<str>, Arc<str>, Sex);
+/// A breakdown: kind, payer, month.
+type Part = (Arc<str>, Arc<str>, Option<i64>);
+
+/// All figures of one indicator.
+pub(crate) fn figures(
+    indicator: &Indicator,
+    ledger: &Ledger,
+    cells: &Cells,
+) -> Result<Vec<Figure>, IndicatorError> {
+    let mut rows_of: BTreeMap<i64, Vec<&LedgerRow>> = BTreeMap::new();
+    for row in &ledger.rows {
+        if cells.unit(row.participation_id).is_none() {
+            return Err(IndicatorError::Ledger {
+                file: indicator.path.clone(),
+                problem: format!("there is no participation {}", row.participation_id),
+            });
+        }
+        rows_of.entry(row.participation_id).or_default().push(row);
+    }
+    let mut members: BTreeMap<Cell, Vec<i64>> = BTreeMap::new();
+    for cell in total_cells(cells) {
+        members.insert(cell, Vec::new());
+    }
+    for participation in rows_of.keys() {
+        for cell in cells_of(*participation, cells) {
+            members.entry(cell).or_default().push(*participation);
+        }
+    }
+    let mut figures = Vec::new();
+    for (cell, participations) in members {
+        let counted = match indicator.unit {
+            CountingUnit::Person => cells.one_a_person(&participations),
+            CountingUnit::Participation => participations,
+        };
+        let rows: Vec<&LedgerRow> =
+            counted.iter().filter_map(|id| rows_of.get(id)).flatten().copied().collect();
+        for (part, rows) in parts(indicator, &rows) {
+            figures.push(figure(indicator, &cell, part, &rows)?);
+        }
+    }
+    Ok(figures)
+}
+
+/// `total` is written for all centres and every centre, with sexes `*`, `K`, `M`, even when nobody is in
+/// it (rulings.md 13).
+fn total_cells(cells: &Cells) -> Vec<Cell> {
+    let all: Arc<str> = "*".into();
+    let total: Arc<str> = "total".into();
+    std::iter::once(&all)
+        .chain(cells.centres())
+        .flat_map(|centre| {
+            [Sex::All, Sex::K, Sex::M]
+                .map(|sex| (Arc::clone(centre), Arc::clone(&total), Arc::clone(&all), sex))
+        })
+        .collect()
+}
+
+/// The cells in which a participation stands.
+fn cells_of(participation: i64, cells: &Cells) -> BTreeSet<Cell> {
+    let Some(unit) = cells.unit(participation) else { return BTreeSet::new() };
+    let all: Arc<str> = "*".into();
+    let total = [(Arc::from("total"), Arc::clone(&all))];
+    let mut found = BTreeSet::new();
+    for (dimension, category) in total.iter().chain(&unit.categories) {
+        for centre in [&all, &unit.centre] {
+            // A centre's own figures by centre would say its total again.
+            if &**dimension == "centre" && **centre != *"*" {
+                continue;
+            }
+            for sex in [Sex::All, unit.sex] {
+                found.insert((
+                    Arc::clone(centre),
+                    Arc::clone(dimension),
+                    Arc::clone(category),
+                    sex,
+                ));
+            }
+        }
+    }
+    found
+}
+
+/// Rows by breakdown; an indicator without one has one part even when it has no row.
+fn parts<'a>(indicator: &Indicator, rows: &[&'a LedgerRow]) -> BTreeMap<Part, Vec<&'a LedgerRow>> {
+    let mut parts: BTreeMap<Part, Vec<&LedgerRow>> = BTreeMap::new();
+    if indicator.breakdown.is_empty() {
+        parts.insert(("".into(), "".into(), None), Vec::new());
+    }
+    for row in rows {
+        let part = (Arc::clone(&row.benefit_kind), Arc::clone(&row.payer), row.month_offset);
+        parts.entry(part).or_default().push(row);
+    }
+    parts
+}
+
+fn figure(
+    indicator: &Indicator,
+    cell: &Cell,
+    (benefit_kind, payer, month_offset): Part,
+    rows: &[&LedgerRow],
+) -> Result<Figure, IndicatorError> {
+    let (centre, dimension, category, sex) = cell;
+    let mut counts = Counts::default();
+    for row in rows {
+        match row.status {
+            LedgerStatus::Counted => counts.counted += 1,
+            LedgerStatus::Excluded => counts.excluded += 1,
+            LedgerStatus::Pending => counts.pending += 1,
+            LedgerStatus::Unknown => counts.unknown += 1,
+        }
+    }
+    let counted: Vec<&LedgerRow> =
+        rows.iter().filter(|row| row.status == LedgerStatus::Counted).copied().collect();
+    let numerals = numerals(indicator.aggregate, &counted, counts.pending).ok_or_else(|| {
+        IndicatorError::Ledger {
+            file: indicator.path.clone(),
+            problem: "a sum is too large".to_owned(),
+        }
+    })?;
+    Ok(Figure {
+        key: FigureKey {
+            indicator: indicator.id.as_str().into(),
+            centre: Arc::clone(centre),
+            dimension: Arc::clone(dimension),
+            category: Arc::clone(category),
+            sex: *sex,
+            benefit_kind,
+            payer,
+            month_offset,
+        },
+        unit: indicator.unit.code(),
+        numerals,
+        counts,
+    })
+}
+
+/// The numbers of a cell; `None` when a sum does not fit.
+fn numerals(aggregate: Aggregate, counted: &[&LedgerRow], pending: u64) -> Option<Numerals> {
+    let sum = |value: fn(&LedgerRow) -> Option<i64>| {
+        counted.iter().try_fold(0_i64, |sum, row| sum.checked_add(value(row).unwrap_or(0)))
+    };
+    let numerator = sum(|row| row.numerator)?;
+    let denominator = sum(|row| row.denominator)?;
+    let some = !counted.is_empty();
+    Some(match aggregate {
+        Aggregate::Count => Numerals::Count(numerator),
+        Aggregate::Share => Numerals::Share { numerator, denominator, pending },
+        Aggregate::MedianDays => Numerals::Median(doubled_median(counted)),
+        Aggregate::MoneyMean => {
+            Numerals::MoneyMean(some.then_some((Grosze(numerator), denominator)))
+        }
+        Aggregate::MoneyRatio => {
+            Numerals::MoneyRatio(some.then_some((Grosze(numerator), Grosze(denominator))))
+        }
+        Aggregate::MoneySum => Numerals::MoneySum(some.then_some(Grosze(numerator))),
+    })
+}
+
+/// Twice the median: the sum of the middle two, or twice the middle one.
+fn doubled_median(counted: &[&LedgerRow]) -> Option<i64> {
+    let mut values: Vec<i64> = counted.iter().filter_map(|row| row.numerator).collect();
+    values.sort_unstable();
+    let middle = values.len() / 2;
+    let upper = *values.get(middle)?;
+    let lower = if values.len() % 2 == 1 { upper } else { *values.get(middle.checked_sub(1)?)? };
+    lower.checked_add(upper)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(numerator: i64) -> LedgerRow {
+        LedgerRow {
+            participation_id: 1,
+            status: LedgerStatus::Counted,
+            numerator: Some(numerator),
+            denominator: Some(1),
+            reason: "".into(),
+            benefit_kind: "".into(),
+            payer: "".into(),
+            month_offset: None,
+        }
+    }
+
+    #[test]
+    fn the_median_of_an_even_number_is_the_mean_of_the_middle_two() {
+        let rows = [row(5), row(1), row(4), row(2)];
+        let rows: Vec<&LedgerRow> = rows.iter().collect();
+        assert_eq!(doubled_median(&rows), Some(6));
+        assert_eq!(doubled_median(&rows[..3]), Some(8));
+        assert_eq!(doubled_median(&[]), None);
+    }
+
+    #[test]
+    fn sums_of_money_over_nobody_are_empty_and_counts_are_zero() {
+        assert_eq!(numerals(Aggregate::MoneySum, &[], 0), Some(Numerals::MoneySum(None)));
+        assert_eq!(numerals(Aggregate::Count, &[], 0), Some(Numerals::Count(0)));
+    }
+}
