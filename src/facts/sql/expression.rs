@@ -100,6 +100,11 @@ impl<'a> Reader<'a> {
             Expr::BinaryOp { left, op, right } => self.binary(left, op, right, span),
             Expr::IsNull(inner) => self.null_test(inner, "IS NULL"),
             Expr::IsNotNull(inner) => self.null_test(inner, "IS NOT NULL"),
+            Expr::IsDistinctFrom(_, right) | Expr::IsNotDistinctFrom(_, right)
+                if is_loose(right) =>
+            {
+                Err(self.place.error(right.span(), Rule::Parentheses, &[]))
+            }
             Expr::IsDistinctFrom(left, right) => {
                 self.comparison(left, "IS DISTINCT FROM", right, span)
             }
@@ -417,5 +422,27 @@ impl<'a> Reader<'a> {
             let kinds = [("left", kind.name()), ("right", term.kind.name())];
             Err(self.place.error(span, Rule::Kinds, &kinds))
         }
+    }
+}
+
+/// Whether an expression after IS DISTINCT FROM is more than a value. The parser takes all that
+/// follows, `a IS DISTINCT FROM (b AND c)`, where SQL says `(a IS DISTINCT FROM b) AND c`.
+fn is_loose(expression: &Expr) -> bool {
+    match expression {
+        Expr::BinaryOp { op, .. } => !matches!(
+            op,
+            BinaryOperator::Plus
+                | BinaryOperator::Minus
+                | BinaryOperator::Multiply
+                | BinaryOperator::StringConcat
+        ),
+        Expr::UnaryOp { op, .. } => *op == UnaryOperator::Not,
+        Expr::IsNull(_)
+        | Expr::IsNotNull(_)
+        | Expr::IsDistinctFrom(..)
+        | Expr::IsNotDistinctFrom(..)
+        | Expr::Between { .. }
+        | Expr::InList { .. } => true,
+        _ => false,
     }
 }

@@ -39,6 +39,8 @@ const DATES: [&str; 14] = [
 pub(super) struct Extracted {
     /// `expression AS name`: arguments of aggregates and windows.
     pub(super) arguments: Vec<String>,
+    /// A number for each row and its name, when windows must tell equal rows apart.
+    pub(super) row: Option<(String, String)>,
     /// `aggregate AS name`.
     pub(super) aggregates: Vec<String>,
     /// `window AS name`.
@@ -420,6 +422,12 @@ impl Reader<'_> {
                     self.order_key(&term, false, false, Span::empty(), &mut keys)?;
                 }
             }
+            // Rows that are equal in every column: all windows of the SELECT number them alike.
+            let row = self.extracted.row.get_or_insert_with(|| {
+                let name = quoted(&inner_name("argument", "row"));
+                (format!("ROW_NUMBER() OVER () AS {name}"), name)
+            });
+            keys.push(row.1.clone());
         }
         Ok(keys)
     }

@@ -13,6 +13,8 @@ mod lowering;
 mod rule;
 mod scope;
 mod select;
+#[cfg(test)]
+mod tests;
 
 pub use error::QueryError;
 pub use rule::Rule;

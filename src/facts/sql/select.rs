@@ -72,6 +72,7 @@ impl Lowering<'_> {
 
         let mut list: Vec<String> = scope.columns().map(|column| quoted(&column.inner)).collect();
         list.extend(extracted.arguments.iter().cloned());
+        list.extend(extracted.row.iter().map(|(text, _)| text.clone()));
         let filter = condition.map_or_else(String::new, |term| format!(" WHERE {}", term.sql));
         let computed =
             self.push(format!("SELECT {} FROM {}{filter}", list.join(", "), quoted(&rows)));
