@@ -1,5 +1,6 @@
 //! The few tables that SQL may read, and the only way to run a query over them.
 
+mod dump;
 mod sql;
 mod table;
 

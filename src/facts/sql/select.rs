@@ -261,7 +261,7 @@ impl Lowering<'_> {
                 SelectItem::Wildcard(options) => {
                     self.plain_star(options, item.span())?;
                     for found in scope.columns() {
-                        outputs.push(star_output(&mut reader, found, item.span())?);
+                        outputs.push(star_output(&reader, found, item.span())?);
                     }
                 }
                 SelectItem::QualifiedWildcard(
@@ -277,7 +277,7 @@ impl Lowering<'_> {
                         return Err(place.error(name.span, Rule::UnknownTable, &[("name", word)]));
                     };
                     for found in scope.columns().filter(|column| column.relation == index) {
-                        outputs.push(star_output(&mut reader, found, item.span())?);
+                        outputs.push(star_output(&reader, found, item.span())?);
                     }
                 }
                 SelectItem::QualifiedWildcard(..) | SelectItem::ExprWithAliases { .. } => {
@@ -338,7 +338,7 @@ impl Lowering<'_> {
     }
 }
 
-fn star_output(reader: &mut Reader<'_>, found: Found, span: Span) -> Result<Output, QueryError> {
-    let name = found.name.clone();
-    Ok(Output { name, span, term: reader.column(found, span)? })
+fn star_output(reader: &Reader<'_>, found: Found, span: Span) -> Result<Output, QueryError> {
+    let term = reader.column(&found, span)?;
+    Ok(Output { name: found.name, span, term })
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::lowering::Lowered;
 use super::*;
 use crate::facts::FactColumn;
 
