@@ -35,6 +35,7 @@ query-window-place = The window function “{ $name }” can stand only in the o
 query-window-order = “{ $name }” in a window needs OVER with an ORDER BY over numbers or texts, and texts only ascending.
 query-window-frame = “{ $name }” OVER with ORDER BY needs exactly ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW; without ORDER BY it takes no frame.
 query-truth-test = IS TRUE, IS FALSE and IS UNKNOWN lose rows with NULL. Write COALESCE(x, FALSE) = FALSE, or IS NULL.
+query-parentheses = Put this IS DISTINCT FROM in parentheses: what follows it would be read as a part of it.
 query-null-comparison = NULL is not compared or computed with: the answer is always unknown. Write IS NULL or IS NOT NULL.
 query-untyped-null = “{ $name }” is NULL without a type. Write CAST(NULL AS BIGINT) or CAST(NULL AS VARCHAR).
 query-cast = CAST is allowed only to BIGINT from whole numbers and conditions, and to VARCHAR from numbers and texts; here it is “{ $to }”.

@@ -35,6 +35,7 @@ query-window-place = Funkcja okna „{ $name }” może stać tylko w wynikach S
 query-window-order = „{ $name }” w oknie wymaga OVER z ORDER BY po liczbach lub tekstach, a po tekstach tylko rosnąco.
 query-window-frame = „{ $name }” OVER z ORDER BY wymaga dokładnie ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW; bez ORDER BY nie przyjmuje ramki.
 query-truth-test = IS TRUE, IS FALSE i IS UNKNOWN gubią wiersze z NULL. Napisz COALESCE(x, FALSE) = FALSE albo IS NULL.
+query-parentheses = Ujmij to IS DISTINCT FROM w nawiasy: to, co po nim następuje, zostałoby odczytane jako jego część.
 query-null-comparison = Z NULL się nie porównuje ani nie liczy: wynik zawsze jest nieznany. Napisz IS NULL albo IS NOT NULL.
 query-untyped-null = „{ $name }” to NULL bez typu. Napisz CAST(NULL AS BIGINT) albo CAST(NULL AS VARCHAR).
 query-cast = CAST jest dozwolony tylko na BIGINT z liczb całkowitych i warunków oraz na VARCHAR z liczb i tekstów; tu jest „{ $to }”.

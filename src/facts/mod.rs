@@ -5,6 +5,7 @@
 mod benefit;
 mod builder;
 mod dimension;
+mod dump;
 mod employment;
 mod participation;
 mod reference;

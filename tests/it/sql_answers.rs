@@ -66,6 +66,14 @@ fn the_order_of_the_input_rows_changes_no_row() {
     for (outputs, sql, _) in cases() {
         assert_eq!(run(&people, outputs, sql), run(&turned, outputs, sql), "{sql}");
     }
+    // Equal rows: both windows must put the same one first.
+    let pairs = "with twice as (select kind from job union all select kind from job)
+                 select row_number() over (order by kind) as place,
+                        count(*) over (order by kind nulls first rows unbounded preceding) as n
+                 from twice order by place";
+    let expected = "1,3 | 2,4 | 3,5 | 4,6 | 5,7 | 6,8 | 7,9 | 8,10 | 9,11 | 10,12 | 11,1 | 12,2";
+    assert_eq!(run(&people, "place i, n i", pairs).unwrap(), expected);
+    assert_eq!(run(&turned, "place i, n i", pairs).unwrap(), expected);
     // The order says nothing about the two persons aged 30: the other columns decide.
     let ties = "select id, row_number() over (order by age) as place from person order by place";
     let expected = "1,1 | 7,2 | 2,3 | 3,4 | 4,5 | 5,6 | 6,7";

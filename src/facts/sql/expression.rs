@@ -1,10 +1,9 @@
 //! Expressions: each is read with its type, so that nothing is cast behind the author's back.
 
-use sqlparser::ast::{
-    BinaryOperator, CaseWhen, CastKind, DataType, Expr, Spanned, UnaryOperator, Value,
-};
+use sqlparser::ast::{BinaryOperator, CastKind, DataType, Expr, Spanned, UnaryOperator, Value};
 use sqlparser::tokenizer::Span;
 
+use crate::facts::sql::condition::is_loose;
 use crate::facts::sql::error::Place;
 use crate::facts::sql::function::Extracted;
 use crate::facts::sql::scope::{Found, Kind, Scope, quoted};
@@ -88,7 +87,7 @@ impl<'a> Reader<'a> {
     fn any(&mut self, expression: &Expr) -> Result<Term, QueryError> {
         let span = expression.span();
         if let Some(found) = self.scope.resolve(&self.place, expression) {
-            return self.column(found?, span);
+            return self.column(&found?, span);
         }
         match expression {
             Expr::Nested(inner) => {
@@ -100,6 +99,11 @@ impl<'a> Reader<'a> {
             Expr::BinaryOp { left, op, right } => self.binary(left, op, right, span),
             Expr::IsNull(inner) => self.null_test(inner, "IS NULL"),
             Expr::IsNotNull(inner) => self.null_test(inner, "IS NOT NULL"),
+            Expr::IsDistinctFrom(_, right) | Expr::IsNotDistinctFrom(_, right)
+                if is_loose(right) =>
+            {
+                Err(self.place.error(right.span(), Rule::Parentheses, &[]))
+            }
             Expr::IsDistinctFrom(left, right) => {
                 self.comparison(left, "IS DISTINCT FROM", right, span)
             }
@@ -144,10 +148,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A column where this clause may read it.
-    pub(super) fn column(&mut self, found: Found, span: Span) -> Result<Term, QueryError> {
+    pub(super) fn column(&self, found: &Found, span: Span) -> Result<Term, QueryError> {
         let is_outside = matches!(self.clause, Clause::Item | Clause::Having);
         if let (true, Some(keys)) = (is_outside, self.keys)
-            && !keys.contains(&found)
+            && !keys.contains(found)
         {
             return Err(self.place.error(span, Rule::NotGrouped, &[("name", &found.name)]));
         }
@@ -261,109 +265,6 @@ impl<'a> Reader<'a> {
         Ok(Term::new(sql, kind, left.column || right.column))
     }
 
-    fn comparison(
-        &mut self,
-        left: &Expr,
-        operator: &str,
-        right: &Expr,
-        span: Span,
-    ) -> Result<Term, QueryError> {
-        let left = self.term(left)?;
-        let right = self.term(right)?;
-        self.comparable(&left, &right, span)?;
-        let sql = format!("{} {operator} {}", left.sql, right.sql);
-        Ok(Term::new(sql, Kind::Truth, left.column || right.column))
-    }
-
-    fn between(
-        &mut self,
-        value: &Expr,
-        negated: bool,
-        low: &Expr,
-        high: &Expr,
-        span: Span,
-    ) -> Result<Term, QueryError> {
-        let value = self.term(value)?;
-        let low = self.term(low)?;
-        let high = self.term(high)?;
-        self.comparable(&value, &low, span)?;
-        self.comparable(&value, &high, span)?;
-        let word = if negated { "NOT BETWEEN" } else { "BETWEEN" };
-        let sql = format!("({} {word} {} AND {})", value.sql, low.sql, high.sql);
-        Ok(Term::new(sql, Kind::Truth, value.column || low.column || high.column))
-    }
-
-    fn in_list(
-        &mut self,
-        value: &Expr,
-        list: &[Expr],
-        negated: bool,
-        span: Span,
-    ) -> Result<Term, QueryError> {
-        let value = self.term(value)?;
-        let mut texts = Vec::new();
-        let mut column = value.column;
-        for member in list {
-            let term = self.term(member)?;
-            self.comparable(&value, &term, member.span())?;
-            column |= term.column;
-            texts.push(format!("({}) = ({})", value.sql, term.sql));
-        }
-        if texts.is_empty() {
-            return Err(self.place.error(span, Rule::Construct, &[("what", "IN ()")]));
-        }
-        // Written out, so that a NULL on the left makes the answer unknown as SQL says.
-        let word = if negated { "NOT " } else { "" };
-        Ok(Term::new(format!("({word}({}))", texts.join(" OR ")), Kind::Truth, column))
-    }
-
-    fn null_test(&mut self, inner: &Expr, word: &str) -> Result<Term, QueryError> {
-        let term = self.term(inner)?;
-        if term.kind == Kind::Null {
-            return Err(self.place.error(inner.span(), Rule::NullComparison, &[]));
-        }
-        Ok(Term::new(format!("{} {word}", term.sql), Kind::Truth, term.column))
-    }
-
-    fn case(
-        &mut self,
-        operand: Option<&Expr>,
-        conditions: &[CaseWhen],
-        otherwise: Option<&Expr>,
-        span: Span,
-    ) -> Result<Term, QueryError> {
-        let operand = operand.map(|operand| self.term(operand)).transpose()?;
-        let mut sql = "CASE".to_owned();
-        let mut kind = Kind::Null;
-        let mut column = operand.as_ref().is_some_and(|operand| operand.column);
-        for CaseWhen { condition, result } in conditions {
-            let condition = match &operand {
-                None => self.condition(condition)?,
-                Some(operand) => {
-                    let value = self.term(condition)?;
-                    self.comparable(operand, &value, condition.span())?;
-                    let text = format!("({}) = ({})", operand.sql, value.sql);
-                    Term::new(text, Kind::Truth, value.column)
-                }
-            };
-            let value = self.term(result)?;
-            kind = self.merge(kind, value.kind, result.span())?;
-            column |= condition.column || value.column;
-            sql.extend([" WHEN ", &condition.sql, " THEN ", &value.sql]);
-        }
-        if let Some(otherwise) = otherwise {
-            let value = self.term(otherwise)?;
-            kind = self.merge(kind, value.kind, otherwise.span())?;
-            column |= value.column;
-            sql.extend([" ELSE ", &value.sql]);
-        }
-        sql.push_str(" END");
-        if kind == Kind::Null {
-            return Err(self.place.error(span, Rule::UntypedNull, &[("name", "CASE")]));
-        }
-        Ok(Term::new(sql, kind, column))
-    }
-
     fn cast(
         &mut self,
         kind: &CastKind,
@@ -381,7 +282,7 @@ impl<'a> Reader<'a> {
         let error = refused();
         let term = self.term(inner)?;
         let is_proven = match (term.kind, target) {
-            (Kind::Null, _) | (Kind::Integer, _) | (Kind::Text, Kind::Text) => true,
+            (Kind::Null | Kind::Integer, _) | (Kind::Text, Kind::Text) => true,
             (Kind::Truth, target) => target == Kind::Integer,
             (Kind::Text, _) => false,
         };
@@ -389,14 +290,6 @@ impl<'a> Reader<'a> {
             return Err(error);
         }
         Ok(Term::new(format!("CAST({} AS {})", term.sql, target.name()), target, term.column))
-    }
-
-    /// Two values that may be compared.
-    fn comparable(&self, left: &Term, right: &Term, span: Span) -> Result<(), QueryError> {
-        if left.kind == Kind::Null || right.kind == Kind::Null {
-            return Err(self.place.error(span, Rule::NullComparison, &[]));
-        }
-        self.merge(left.kind, right.kind, span).map(|_| ())
     }
 
     /// The type of values that stand for each other.

@@ -1,6 +1,6 @@
 //! FROM and JOIN: two tables at a time, each column under a name of its own.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use sqlparser::ast::{
     BinaryOperator, Expr, Join, JoinConstraint, JoinOperator, Spanned, TableAlias, TableFactor,
@@ -32,7 +32,7 @@ impl Lowering<'_> {
         let mut scope = Scope::default();
         let mut step = self.relation(relation, &mut scope)?;
         for join in joins {
-            step = self.join(step, join, &mut scope)?;
+            step = self.join(&step, join, &mut scope)?;
         }
         Ok((step, scope))
     }
@@ -128,7 +128,7 @@ impl Lowering<'_> {
         Ok((identifier(&self.place, name)?.to_owned(), name.span))
     }
 
-    fn join(&mut self, left: String, join: &Join, scope: &mut Scope) -> Result<String, QueryError> {
+    fn join(&mut self, left: &str, join: &Join, scope: &mut Scope) -> Result<String, QueryError> {
         let place = self.place;
         let Join { relation, global, join_operator } = join;
         let span = relation.span();
@@ -150,14 +150,14 @@ impl Lowering<'_> {
             None => String::new(),
             Some(JoinConstraint::On(condition)) => {
                 // One pair for each joined column: the engine refuses doubles.
-                let mut pairs = BTreeMap::new();
+                let mut pairs = BTreeSet::new();
                 self.pairs(condition, scope, &mut pairs)?;
                 let pairs: Vec<String> = pairs
                     .into_iter()
-                    .map(|((earlier, joined), ())| {
+                    .map(|(earlier, joined)| {
                         format!(
                             "{}.{} = {}.{}",
-                            quoted(&left),
+                            quoted(left),
                             quoted(&earlier),
                             quoted(&right),
                             quoted(&joined)
@@ -172,7 +172,7 @@ impl Lowering<'_> {
         let text = format!(
             "SELECT {} FROM {} {word} {}{condition}",
             list.join(", "),
-            quoted(&left),
+            quoted(left),
             quoted(&right)
         );
         Ok(self.push(text))
@@ -183,7 +183,7 @@ impl Lowering<'_> {
         &self,
         condition: &Expr,
         scope: &Scope,
-        pairs: &mut BTreeMap<(String, String), ()>,
+        pairs: &mut BTreeSet<(String, String)>,
     ) -> Result<(), QueryError> {
         let place = self.place;
         let refused = || place.error(condition.span(), Rule::JoinCondition, &[]);
@@ -211,7 +211,7 @@ impl Lowering<'_> {
                     (true, false) => (right.inner, left.inner),
                     _ => return Err(place.error(condition.span(), Rule::JoinSides, &[])),
                 };
-                pairs.insert(pair, ());
+                pairs.insert(pair);
                 Ok(())
             }
             _ => Err(refused()),

@@ -78,6 +78,8 @@ rules! {
     WindowFrame = "window-frame",
     /// IS TRUE and its kin (kind 10).
     TruthTest = "truth-test",
+    /// What follows IS DISTINCT FROM would be read as a part of it.
+    Parentheses = "parentheses",
     /// Comparison with a bare NULL.
     NullComparison = "null-comparison",
     /// A NULL column without a type.

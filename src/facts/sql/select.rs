@@ -72,6 +72,7 @@ impl Lowering<'_> {
 
         let mut list: Vec<String> = scope.columns().map(|column| quoted(&column.inner)).collect();
         list.extend(extracted.arguments.iter().cloned());
+        list.extend(extracted.row.iter().map(|(text, _)| text.clone()));
         let filter = condition.map_or_else(String::new, |term| format!(" WHERE {}", term.sql));
         let computed =
             self.push(format!("SELECT {} FROM {}{filter}", list.join(", "), quoted(&rows)));
@@ -260,7 +261,7 @@ impl Lowering<'_> {
                 SelectItem::Wildcard(options) => {
                     self.plain_star(options, item.span())?;
                     for found in scope.columns() {
-                        outputs.push(star_output(&mut reader, found, item.span())?);
+                        outputs.push(star_output(&reader, found, item.span())?);
                     }
                 }
                 SelectItem::QualifiedWildcard(
@@ -276,7 +277,7 @@ impl Lowering<'_> {
                         return Err(place.error(name.span, Rule::UnknownTable, &[("name", word)]));
                     };
                     for found in scope.columns().filter(|column| column.relation == index) {
-                        outputs.push(star_output(&mut reader, found, item.span())?);
+                        outputs.push(star_output(&reader, found, item.span())?);
                     }
                 }
                 SelectItem::QualifiedWildcard(..) | SelectItem::ExprWithAliases { .. } => {
@@ -337,7 +338,7 @@ impl Lowering<'_> {
     }
 }
 
-fn star_output(reader: &mut Reader<'_>, found: Found, span: Span) -> Result<Output, QueryError> {
-    let name = found.name.clone();
-    Ok(Output { name, span, term: reader.column(found, span)? })
+fn star_output(reader: &Reader<'_>, found: Found, span: Span) -> Result<Output, QueryError> {
+    let term = reader.column(&found, span)?;
+    Ok(Output { name: found.name, span, term })
 }
