@@ -14,3 +14,5 @@ pub mod disclosure;
 pub mod io;
 
 pub mod pipeline;
+
+pub mod cli;
