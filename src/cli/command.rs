@@ -1,33 +1,19 @@
 //! The command line in the language of the user. clap writes English: every word that it would add
 //! is given here or hidden.
 
+use std::path::PathBuf;
+
 use clap::builder::{PossibleValuesParser, Str};
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::catalogue::Texts;
 
-const OPTIONS_OF_RUNS: &[&str] =
-    &["config", "out", "report", "period", "as-of", "centre", "fail-on", "jobs", "queries"];
-
 /// What `list` can list.
-pub(crate) const LISTS: &[&str] = &["indicators", "checks", "reports", "parameters", "sources"];
+const LISTS: &[&str] = &["indicators", "checks", "reports", "parameters", "sources"];
 
 /// The whole command line.
 pub(crate) fn command(texts: &Texts) -> Command {
-    let run = |name: &'static str| {
-        let command = subcommand(texts, name).arg(
-            argument(texts, "input").num_args(1..).value_parser(value_parser!(std::path::PathBuf)),
-        );
-        let command =
-            OPTIONS_OF_RUNS.iter().fold(command, |command, id| command.arg(option(texts, id)));
-        command
-            .arg(flag(texts, "force"))
-            .mut_arg("report", |arg| arg.value_delimiter(',').action(ArgAction::Append))
-    };
-    let list =
-        argument(texts, "list").required(true).value_parser(PossibleValuesParser::new(LISTS));
-    let explain = argument(texts, "topic").required(true);
-    let command = base(texts, Command::new("efekt"), "efekt")
+    localised(texts, Command::new("efekt"), "efekt")
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -35,54 +21,64 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .arg_required_else_help(true)
         .subcommand_help_heading(fixed(texts, "cli-heading-commands"))
         .subcommand_value_name(fixed(texts, "cli-value-command"))
+        .arg(help(texts))
         .arg(flag(texts, "version").short('V').action(ArgAction::Version))
-        .subcommand(run("report"))
-        .subcommand(run("check"))
-        .subcommand(subcommand(texts, "list").arg(list).arg(option(texts, "queries")))
-        .subcommand(subcommand(texts, "explain").arg(explain).arg(option(texts, "queries")));
-    command
-        .mut_subcommand("report", with_values)
-        .mut_subcommand("check", with_values)
-        .mut_subcommand("list", with_common_values)
-        .mut_subcommand("explain", with_common_values)
+        .subcommand(run(texts, "report"))
+        .subcommand(run(texts, "check"))
+        .subcommand(list(texts))
+        .subcommand(explain(texts))
 }
 
-fn subcommand(texts: &Texts, name: &'static str) -> Command {
-    base(texts, Command::new(name), name)
-        .arg(option(texts, "lang"))
-        .arg(option(texts, "format"))
+fn run(texts: &Texts, name: &'static str) -> Command {
+    let severities = ["error", "warning", "never"];
+    let command = localised(texts, Command::new(name), name)
+        .arg(argument(texts, "input").num_args(1..).value_parser(value_parser!(PathBuf)))
+        .arg(option(texts, "config").value_parser(value_parser!(PathBuf)))
+        .arg(option(texts, "out").value_parser(value_parser!(PathBuf)))
+        .arg(option(texts, "report").value_delimiter(',').action(ArgAction::Append))
+        .arg(option(texts, "period"))
+        .arg(option(texts, "as-of"))
+        .arg(option(texts, "centre"))
+        .arg(option(texts, "fail-on").value_parser(PossibleValuesParser::new(severities)))
+        .arg(option(texts, "jobs").value_parser(value_parser!(u16).range(1..)))
+        .arg(flag(texts, "force"));
+    with_common_options(texts, command)
+}
+
+fn list(texts: &Texts) -> Command {
+    let what = argument(texts, "list").required(true);
+    let what = what.value_parser(PossibleValuesParser::new(LISTS));
+    with_common_options(texts, localised(texts, Command::new("list"), "list").arg(what))
+}
+
+fn explain(texts: &Texts) -> Command {
+    let topic = argument(texts, "topic").required(true);
+    with_common_options(texts, localised(texts, Command::new("explain"), "explain").arg(topic))
+}
+
+fn with_common_options(texts: &Texts, command: Command) -> Command {
+    command
+        .arg(option(texts, "queries").value_parser(value_parser!(PathBuf)))
+        .arg(option(texts, "lang").value_parser(PossibleValuesParser::new(["pl", "en"])))
+        .arg(option(texts, "format").value_parser(PossibleValuesParser::new(["text", "json"])))
         .arg(flag(texts, "quiet").short('q'))
         .arg(flag(texts, "verbose").short('v').conflicts_with("quiet"))
+        .arg(help(texts))
 }
 
-fn base(texts: &Texts, command: Command, name: &str) -> Command {
+/// A command whose own words are in the language of the user.
+fn localised(texts: &Texts, command: Command, name: &str) -> Command {
+    let usage = texts.text("cli-heading-usage");
     command
         .about(texts.text(&format!("cli-about-{name}")))
         .override_usage(texts.text(&format!("cli-usage-{name}")))
-        .help_template(format!(
-            "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-            texts.text("cli-heading-usage")
-        ))
+        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
         .max_term_width(100)
         .disable_help_flag(true)
-        .arg(flag(texts, "help").short('h').action(ArgAction::Help))
 }
 
-fn with_values(command: Command) -> Command {
-    with_common_values(command)
-        .mut_arg("fail-on", |arg| {
-            arg.value_parser(PossibleValuesParser::new(["error", "warning", "never"]))
-        })
-        .mut_arg("jobs", |arg| arg.value_parser(value_parser!(u16).range(1..)))
-        .mut_arg("config", |arg| arg.value_parser(value_parser!(std::path::PathBuf)))
-        .mut_arg("out", |arg| arg.value_parser(value_parser!(std::path::PathBuf)))
-}
-
-fn with_common_values(command: Command) -> Command {
-    command
-        .mut_arg("lang", |arg| arg.value_parser(PossibleValuesParser::new(["pl", "en"])))
-        .mut_arg("format", |arg| arg.value_parser(PossibleValuesParser::new(["text", "json"])))
-        .mut_arg("queries", |arg| arg.value_parser(value_parser!(std::path::PathBuf)))
+fn help(texts: &Texts) -> Arg {
+    flag(texts, "help").short('h').action(ArgAction::Help)
 }
 
 fn argument(texts: &Texts, id: &'static str) -> Arg {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::findings;
 use crate::cli::run::Finished;
-use crate::model::{Finding, Language};
+use crate::model::{Finding, Language, Numerals};
 
 /// The document, with a line for every value.
 pub(crate) fn document(finished: &Finished<'_>) -> String {
@@ -49,8 +49,8 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
                 json!({
                     "indicator": headline.indicator,
                     "suppressed": headline.numbers.is_none(),
-                    "value": numerals.and_then(|numerals| numerals.value()),
-                    "interval": numerals.and_then(|numerals| numerals.interval()),
+                    "value": numerals.and_then(Numerals::value),
+                    "interval": numerals.and_then(Numerals::interval),
                     "counted": counts.map(|counts| counts.counted),
                     "pending": counts.map(|counts| counts.pending),
                     "unknown": counts.map(|counts| counts.unknown),

@@ -66,12 +66,12 @@ fn permille(share: f64) -> i64 {
 }
 
 /// A whole number with the last digits behind the decimal sign, thousands apart.
-fn decimal(number: i64, decimals: u32, texts: &Texts) -> String {
+fn decimal(number: i64, decimals: usize, texts: &Texts) -> String {
     let (mark, apart) = match texts.language() {
         Language::Polish => (',', '\u{a0}'),
         Language::English => ('.', ','),
     };
-    let unit = 10_u64.pow(decimals);
+    let unit = (0..decimals).fold(1_u64, |unit, _| unit.saturating_mul(10));
     let (whole, rest) = (number.unsigned_abs() / unit, number.unsigned_abs() % unit);
     let digits = whole.to_string();
     let mut text = String::from(if number < 0 { "−" } else { "" });
@@ -82,9 +82,10 @@ fn decimal(number: i64, decimals: u32, texts: &Texts) -> String {
         text.push(digit);
     }
     if decimals > 0 {
-        let width = decimals as usize;
+        let rest = rest.to_string();
         text.push(mark);
-        text.push_str(&format!("{rest:0width$}"));
+        text.extend(std::iter::repeat_n('0', decimals.saturating_sub(rest.len())));
+        text.push_str(&rest);
     }
     text
 }

@@ -13,7 +13,8 @@ pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failu
     run::run("report", pipeline::report, None, show, matches, console)
 }
 
-fn show(finished: &Finished<'_>, console: &Console) {
+/// The summary for people.
+pub(crate) fn show(finished: &Finished<'_>, console: &Console) {
     if console.volume == Volume::Quiet {
         return summary::bare(finished, console);
     }

@@ -13,11 +13,15 @@ use crate::cli::exit::Exit;
 pub(crate) fn answer(error: &Error, texts: &Texts) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            stdout().write_all(error.render().to_string().as_bytes()).ok();
+            stdout()
+                .write_all(format!("{}\n", error.render().to_string().trim_end()).as_bytes())
+                .ok();
             Exit::Done
         }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            stderr().write_all(error.render().to_string().as_bytes()).ok();
+            stderr()
+                .write_all(format!("{}\n", error.render().to_string().trim_end()).as_bytes())
+                .ok();
             Exit::Usage
         }
         _ => {

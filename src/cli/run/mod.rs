@@ -1,5 +1,8 @@
 //! What `report` and `check` have in common: inputs, settings, the place of the run, publication.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
 use clap::ArgMatches;
@@ -104,32 +107,4 @@ fn exit(findings: &[Finding], fail_on: Option<Severity>) -> Exit {
     let reached =
         fail_on.is_some_and(|limit| findings.iter().any(|finding| finding.severity <= limit));
     if reached { Exit::Findings } else { Exit::Done }
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::model::Place;
-
-    use super::*;
-
-    #[test]
-    fn the_limit_itself_and_what_is_graver_make_the_exit_code_1() {
-        let with = |severity| {
-            vec![Finding {
-                place: Place::file("a.csv"),
-                code: "P001",
-                severity,
-                field: String::new(),
-                read: String::new(),
-                suggestion: String::new(),
-                arguments: Vec::new(),
-                person: None,
-            }]
-        };
-        let limit = Some(Severity::Error);
-        assert_eq!(exit(&with(Severity::Blocking), limit), Exit::Findings);
-        assert_eq!(exit(&with(Severity::Error), limit), Exit::Findings);
-        assert_eq!(exit(&with(Severity::Warning), limit), Exit::Done);
-        assert_eq!(exit(&with(Severity::Blocking), None), Exit::Done);
-    }
 }
