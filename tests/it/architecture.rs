@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// One row a top-level module, in reading order: its name and the modules that it may use besides
 /// itself.
-const MAY_IMPORT: &[(&str, &[&str])] = &[
+pub(crate) const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("catalogue", &["model"]),
     ("ingest", &["model", "catalogue"]),

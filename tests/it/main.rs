@@ -1,5 +1,11 @@
 //! One binary for all integration tests, so that polars is linked once.
-#![expect(clippy::disallowed_methods, reason = "tests look at the disk themselves")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the disk themselves, and what surprises them shall stop them"
+)]
 
 mod architecture;
 mod cli;
+mod docs;
+mod texts;
