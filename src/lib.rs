@@ -22,3 +22,5 @@ pub mod disclosure;
 pub mod io;
 
 pub mod pipeline;
+
+pub mod cli;

@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! A doorway: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    efekt::cli::run(std::env::args_os())
+}

@@ -86,6 +86,13 @@ pub fn read_text(path: &Path) -> Result<Option<String>, IoError> {
     Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
 }
 
+/// The folder of a file, or the folder itself, by its real path.
+pub fn folder_of(path: &Path) -> Result<PathBuf, IoError> {
+    let real = fs::canonicalize(path).map_err(|error| IoError::of(path, Action::Read, &error))?;
+    let folder = if real.is_dir() { Some(real.as_path()) } else { real.parent() };
+    Ok(folder.unwrap_or(&real).to_owned())
+}
+
 /// Reads a folder of definitions: path relative to it, with `/`, and text. Hidden files are left out.
 pub fn read_definitions(folder: &Path) -> Result<BTreeMap<String, String>, IoError> {
     let failed = |path: &Path, error| IoError::of(path, Action::Read, &error);

@@ -11,5 +11,5 @@ mod walk;
 
 pub use clock::today;
 pub use error::{Action, Cause, IoError};
-pub use input::{Listing, read_definitions, read_inputs, read_text};
+pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
 pub use publication::{Claim, ClaimError, Replace};

@@ -30,7 +30,7 @@ pub fn manifest(
         as_of: settings.as_of.to_string(),
         command: command.to_owned(),
         settings: described(settings),
-        inputs: inputs.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect(),
+        inputs: input_hashes(inputs),
         skipped: skipped.collect(),
         definitions: catalogue
             .files()
@@ -49,6 +49,11 @@ pub fn manifest(
         sheets,
         findings,
     }
+}
+
+/// Input path to SHA-256, in hexadecimal.
+pub fn input_hashes(inputs: &Inputs) -> BTreeMap<String, String> {
+    inputs.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect()
 }
 
 fn described(settings: &Settings) -> Value {

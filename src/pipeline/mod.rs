@@ -6,7 +6,7 @@
 mod manifest;
 mod outcome;
 
-pub use manifest::manifest;
+pub use manifest::{input_hashes, manifest};
 pub use outcome::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
 };

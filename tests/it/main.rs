@@ -1,5 +1,9 @@
-//! The integration tests, in one binary: polars is linked once.
+//! The integration tests, one binary so that polars links once.
 
+mod architecture;
+mod cli;
+mod docs;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
+mod texts;

@@ -1,123 +1,27 @@
-//! `efekt.toml`: text in, checked project settings out.
-//!
-//! What is not understood is refused with its line, never passed over: a misspelt key would change
-//! figures silently.
+//! Goes through the tables of a project file and stops at the first line that is not understood.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use thiserror::Error;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::catalogue::{Source, nearest};
+use crate::catalogue::{ProjectFileError, ProjectFileProblem, Source, ValueType, nearest};
 use crate::model::{
     Day, Language, MonthRange, PathPattern, Project, ProjectCentre, ProjectSettings, ProjectSource,
     StruckOut,
 };
-
-/// Why a project file was refused.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
-#[error("line {line}: {problem}")]
-pub struct ProjectFileError {
-    /// Line, from 1.
-    pub line: usize,
-    /// What is wrong there.
-    pub problem: ProjectFileProblem,
-}
-
-/// What is wrong at a line of a project file.
-#[derive(Clone, PartialEq, Eq, Debug, Error)]
-pub enum ProjectFileProblem {
-    /// Not TOML; the words are the TOML reader's.
-    #[error("{0}")]
-    Syntax(String),
-    /// A key that means nothing here.
-    #[error("unknown key `{key}`")]
-    UnknownKey {
-        /// As written.
-        key: String,
-        /// The most similar key that would be accepted.
-        nearest: Option<String>,
-        /// All keys that would be accepted, in their order.
-        known: Vec<String>,
-    },
-    /// A key that must be given is not.
-    #[error("`{0}` is missing")]
-    Missing(&'static str),
-    /// A value of another type.
-    #[error("`{key}` must be a {wanted:?}")]
-    WrongType {
-        /// The key.
-        key: String,
-        /// What it must be.
-        wanted: ValueType,
-    },
-    /// A value that is not one of a list.
-    #[error("`{given}` is not a value of `{key}`")]
-    UnknownValue {
-        /// The key.
-        key: String,
-        /// As written.
-        given: String,
-        /// What would be accepted.
-        accepted: Vec<String>,
-    },
-    /// A value of another form.
-    #[error("`{given}` is not of the form of `{key}`")]
-    WrongForm {
-        /// The key.
-        key: String,
-        /// As written.
-        given: String,
-        /// What it could look like.
-        example: &'static str,
-    },
-    /// The same name stands for two centres.
-    #[error("`{0}` stands twice")]
-    Repeated(String),
-}
-
-/// The types of values.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ValueType {
-    /// `"text"`.
-    Text,
-    /// `["text", "text"]`.
-    Texts,
-    /// `12`.
-    Number,
-    /// `[settings]`.
-    Table,
-    /// `[[centre]]`.
-    Tables,
-}
 
 const TOP: &[&str] = &["title", "language", "as_of", "centre", "source", "settings"];
 const CENTRE: &[&str] = &["name", "aliases"];
 const SOURCE: &[&str] = &["path", "kind", "sheet", "header_row", "columns", "centre", "coverage"];
 const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
 
-impl Project {
-    /// Reads the text of a project file; `sources` are the kinds of table that it may name.
-    ///
-    /// Fails at the first line that is not understood.
-    pub fn parse(text: &str, sources: &[Source]) -> Result<Self, ProjectFileError> {
-        let text = text.trim_start_matches('\u{feff}');
-        let reader = Reader { text, sources };
-        let root = DeTable::parse(text).map_err(|error| ProjectFileError {
-            line: error.span().map_or(1, |span| reader.line(&span)),
-            problem: ProjectFileProblem::Syntax(error.message().to_owned()),
-        })?;
-        reader.project(&Section { table: root.get_ref(), span: 0..0 })
-    }
-}
-
 /// A table and where it begins.
-struct Section<'a, 'i> {
-    table: &'a DeTable<'i>,
-    span: Range<usize>,
+pub(super) struct Section<'a, 'i> {
+    pub(super) table: &'a DeTable<'i>,
+    pub(super) span: Range<usize>,
 }
 
 type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
@@ -128,13 +32,14 @@ impl<'a, 'i> Section<'a, 'i> {
     }
 }
 
-struct Reader<'t> {
-    text: &'t str,
-    sources: &'t [Source],
+/// Turns tables into settings, and places in the text into lines.
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
+    pub(super) sources: &'t [Source],
 }
 
 impl Reader<'_> {
-    fn project(&self, root: &Section<'_, '_>) -> Result<Project, ProjectFileError> {
+    pub(super) fn project(&self, root: &Section<'_, '_>) -> Result<Project, ProjectFileError> {
         self.known_keys(root, TOP)?;
         let centres = self.centres(root)?;
         let mut sources = Vec::new();
@@ -340,7 +245,7 @@ impl Reader<'_> {
         let wrong = || self.wrong_type(key, value, ValueType::Tables);
         let DeValue::Array(entries) = value.get_ref() else { return Err(wrong()) };
         let mut sections = Vec::new();
-        for entry in entries.iter() {
+        for entry in entries {
             let DeValue::Table(table) = entry.get_ref() else { return Err(wrong()) };
             sections.push(Section { table, span: entry.span() });
         }
@@ -370,7 +275,7 @@ impl Reader<'_> {
         let wrong = || self.wrong_type(key, value, ValueType::Texts);
         let DeValue::Array(entries) = value.get_ref() else { return Err(wrong()) };
         let mut texts = Vec::new();
-        for entry in entries.iter() {
+        for entry in entries {
             let DeValue::String(text) = entry.get_ref() else { return Err(wrong()) };
             texts.push(text.trim().nfc().collect());
         }
@@ -403,13 +308,11 @@ impl Reader<'_> {
         accepted: &[(&str, T)],
     ) -> Result<Option<T>, ProjectFileError> {
         let Some(written) = self.text(key, value)? else { return Ok(None) };
-        match accepted.iter().find(|(word, _)| *word == written) {
-            Some((_, meaning)) => Ok(Some(*meaning)),
-            None => {
-                let words = accepted.iter().map(|(word, _)| (*word).to_owned()).collect();
-                Err(self.unknown_value(key, value, written, words))
-            }
+        if let Some((_, meaning)) = accepted.iter().find(|(word, _)| *word == written) {
+            return Ok(Some(*meaning));
         }
+        let words = accepted.iter().map(|(word, _)| (*word).to_owned()).collect();
+        Err(self.unknown_value(key, value, written, words))
     }
 
     fn formed<T>(
@@ -456,120 +359,11 @@ impl Reader<'_> {
         ProjectFileError { line: self.line(span), problem }
     }
 
-    fn line(&self, span: &Range<usize>) -> usize {
+    pub(super) fn line(&self, span: &Range<usize>) -> usize {
         self.text.get(..span.start).map_or(0, |before| before.matches('\n').count()) + 1
     }
 }
 
 fn fold(name: &str) -> String {
     name.nfc().flat_map(char::to_lowercase).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn sources() -> Vec<Source> {
-        let text = r#"
-kind = "benefits"
-order = 2
-title = { pl = "świadczenia", en = "benefits" }
-grain = { pl = "wypłata", en = "payment" }
-[[field]]
-name = "amount"
-type = "money"
-header = "Kwota"
-title = { pl = "kwota", en = "amount" }
-"#;
-        vec![Source::parse("sources/benefits.toml", text).unwrap()]
-    }
-
-    fn parse(text: &str) -> Result<Project, ProjectFileError> {
-        Project::parse(text, &sources())
-    }
-
-    #[test]
-    fn a_whole_project_file_is_understood() {
-        let project = parse(
-            r#"
-title = "Klaster"
-language = "en"
-as_of = 2026-06-30
-
-[[centre]]
-name = "CIS Brzeźnikowo"
-aliases = ["Brzeźnikowo"]
-
-[[source]]
-path = "06_swiadczenia/OPS Brzeźnikowo*.xlsx"
-kind = "benefits"
-sheet = "Arkusz1"
-header_row = 3
-columns = { amount = "Wypłacono" }
-centre = "Brzeźnikowo"
-coverage = ["2022-01..2024-06", "2025-01..2026-05"]
-
-[settings]
-benefit_window_months = 6
-struck_out = "exclude"
-independence_outcomes = ["job"]
-"#,
-        )
-        .unwrap();
-        assert_eq!(project.language, Some(Language::English));
-        assert_eq!(project.as_of, Day::parse_iso("2026-06-30"));
-        let source = project.source("06_swiadczenia/OPS Brzeźnikowo 2022.xlsx").unwrap();
-        assert_eq!(source.centre.as_deref(), Some("CIS Brzeźnikowo"), "by its listed name");
-        assert_eq!((source.header_row, source.coverage.len()), (Some(3), 2));
-        assert_eq!(source.columns.get("amount").map(String::as_str), Some("Wypłacono"));
-        assert_eq!(project.settings.benefit_window_months, 6);
-        assert_eq!(project.settings.struck_out, StruckOut::Exclude);
-        assert_eq!(project.settings.independence_outcomes, ["job"]);
-    }
-
-    #[test]
-    fn an_empty_file_is_the_default() {
-        assert_eq!(parse("# nothing\n").unwrap(), Project::default());
-    }
-
-    #[test]
-    fn an_unknown_key_is_refused_with_its_line_and_the_nearest_one() {
-        let error = parse("title = \"x\"\n\n[settings]\nstruk_out = \"ask\"\n").unwrap_err();
-        assert_eq!(error.line, 4);
-        let ProjectFileProblem::UnknownKey { key, nearest, .. } = error.problem else { panic!() };
-        assert_eq!((&*key, nearest.as_deref()), ("struk_out", Some("struck_out")));
-    }
-
-    #[test]
-    fn a_wrong_value_is_refused_with_the_accepted_ones() {
-        let error = parse("[settings]\nstruck_out = \"yes\"").unwrap_err();
-        let accepted = ["ask", "include", "exclude"].map(str::to_owned).to_vec();
-        let problem = ProjectFileProblem::UnknownValue {
-            key: "struck_out".into(),
-            given: "yes".into(),
-            accepted,
-        };
-        assert_eq!(error, ProjectFileError { line: 2, problem });
-    }
-
-    #[test]
-    fn everything_that_is_not_understood_is_refused_at_its_line() {
-        for (text, line) in [
-            ("title = ", 1),
-            ("title = 3", 1),
-            ("\n[[centre]]\naliases = []", 2),
-            ("[[centre]]\nname = \"A\"\n[[centre]]\nname = \"a\"", 3),
-            ("[[source]]\npath = \"../x.csv\"", 2),
-            ("[[source]]\npath = \"x.csv\"\nkind = \"benefit\"", 3),
-            ("[[source]]\npath = \"x.csv\"\nkind = \"benefits\"\ncolumns = { sum = \"K\" }", 4),
-            ("[[source]]\npath = \"x.csv\"\ncoverage = [\"2025-06..2025-01\"]", 3),
-            ("[[centre]]\nname = \"A\"\n[[source]]\npath = \"x.csv\"\ncentre = \"B\"", 5),
-            ("[settings]\nbenefit_window_months = 0", 2),
-            ("as_of = \"2026-02-30\"", 1),
-            ("settings = 1", 1),
-            ("source = \"x\"", 1),
-        ] {
-            assert_eq!(parse(text).unwrap_err().line, line, "{text}");
-        }
-    }
 }

@@ -1,0 +1,108 @@
+//! What a project file may say, and how it is refused.
+
+use crate::catalogue::{ProjectFileError, ProjectFileProblem, Source};
+use crate::model::{Day, Language, Project, StruckOut};
+
+fn sources() -> Vec<Source> {
+    let text = r#"
+kind = "benefits"
+order = 2
+title = { pl = "świadczenia", en = "benefits" }
+grain = { pl = "wypłata", en = "payment" }
+[[field]]
+name = "amount"
+type = "money"
+header = "Kwota"
+title = { pl = "kwota", en = "amount" }
+"#;
+    vec![Source::parse("sources/benefits.toml", text).unwrap()]
+}
+
+fn parse(text: &str) -> Result<Project, ProjectFileError> {
+    Project::parse(text, &sources())
+}
+
+#[test]
+fn a_whole_project_file_is_understood() {
+    let project = parse(
+        r#"
+title = "Klaster"
+language = "en"
+as_of = 2026-06-30
+
+[[centre]]
+name = "CIS Brzeźnikowo"
+aliases = ["Brzeźnikowo"]
+
+[[source]]
+path = "06_swiadczenia/OPS Brzeźnikowo*.xlsx"
+kind = "benefits"
+sheet = "Arkusz1"
+header_row = 3
+columns = { amount = "Wypłacono" }
+centre = "Brzeźnikowo"
+coverage = ["2022-01..2024-06", "2025-01..2026-05"]
+
+[settings]
+benefit_window_months = 6
+struck_out = "exclude"
+independence_outcomes = ["job"]
+"#,
+    )
+    .unwrap();
+    assert_eq!(project.language, Some(Language::English));
+    assert_eq!(project.as_of, Day::parse_iso("2026-06-30"));
+    let source = project.source("06_swiadczenia/OPS Brzeźnikowo 2022.xlsx").unwrap();
+    assert_eq!(source.centre.as_deref(), Some("CIS Brzeźnikowo"), "by its listed name");
+    assert_eq!((source.header_row, source.coverage.len()), (Some(3), 2));
+    assert_eq!(source.columns.get("amount").map(String::as_str), Some("Wypłacono"));
+    assert_eq!(project.settings.benefit_window_months, 6);
+    assert_eq!(project.settings.struck_out, StruckOut::Exclude);
+    assert_eq!(project.settings.independence_outcomes, ["job"]);
+}
+
+#[test]
+fn an_empty_file_is_the_default() {
+    assert_eq!(parse("# nothing\n").unwrap(), Project::default());
+}
+
+#[test]
+fn an_unknown_key_is_refused_with_its_line_and_the_nearest_one() {
+    let error = parse("title = \"x\"\n\n[settings]\nstruk_out = \"ask\"\n").unwrap_err();
+    assert_eq!(error.line, 4);
+    let ProjectFileProblem::UnknownKey { key, nearest, .. } = error.problem else { panic!() };
+    assert_eq!((&*key, nearest.as_deref()), ("struk_out", Some("struck_out")));
+}
+
+#[test]
+fn a_wrong_value_is_refused_with_the_accepted_ones() {
+    let error = parse("[settings]\nstruck_out = \"yes\"").unwrap_err();
+    let accepted = ["ask", "include", "exclude"].map(str::to_owned).to_vec();
+    let problem = ProjectFileProblem::UnknownValue {
+        key: "struck_out".into(),
+        given: "yes".into(),
+        accepted,
+    };
+    assert_eq!(error, ProjectFileError { line: 2, problem });
+}
+
+#[test]
+fn everything_that_is_not_understood_is_refused_at_its_line() {
+    for (text, line) in [
+        ("title = ", 1),
+        ("title = 3", 1),
+        ("\n[[centre]]\naliases = []", 2),
+        ("[[centre]]\nname = \"A\"\n[[centre]]\nname = \"a\"", 3),
+        ("[[source]]\npath = \"../x.csv\"", 2),
+        ("[[source]]\npath = \"x.csv\"\nkind = \"benefit\"", 3),
+        ("[[source]]\npath = \"x.csv\"\nkind = \"benefits\"\ncolumns = { sum = \"K\" }", 4),
+        ("[[source]]\npath = \"x.csv\"\ncoverage = [\"2025-06..2025-01\"]", 3),
+        ("[[centre]]\nname = \"A\"\n[[source]]\npath = \"x.csv\"\ncentre = \"B\"", 5),
+        ("[settings]\nbenefit_window_months = 0", 2),
+        ("as_of = \"2026-02-30\"", 1),
+        ("settings = 1", 1),
+        ("source = \"x\"", 1),
+    ] {
+        assert_eq!(parse(text).unwrap_err().line, line, "{text}");
+    }
+}

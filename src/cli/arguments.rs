@@ -1,0 +1,84 @@
+//! What was typed after `report` or `check`, as plain values.
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::io::Replace;
+use crate::model::{Language, Severity};
+
+/// How results are written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Format {
+    /// For people.
+    Text,
+    /// One JSON document.
+    Json,
+}
+
+/// What was typed.
+#[derive(Clone, Debug)]
+pub(crate) struct Arguments {
+    /// Files and folders to read.
+    pub(crate) inputs: Vec<PathBuf>,
+    /// The project file, when named.
+    pub(crate) config: Option<PathBuf>,
+    /// The output folder.
+    pub(crate) out: PathBuf,
+    /// Ids of reports.
+    pub(crate) reports: Option<Vec<String>>,
+    /// The period, unread.
+    pub(crate) period: String,
+    /// The as-of day, unread.
+    pub(crate) as_of: Option<String>,
+    /// The only centre.
+    pub(crate) centre: Option<String>,
+    /// Language of the reports.
+    pub(crate) language: Option<Language>,
+    /// How results are written.
+    pub(crate) format: Format,
+    /// The mildest severity that makes the exit code 1.
+    pub(crate) fail_on: Option<Severity>,
+    /// Which earlier runs may be replaced.
+    pub(crate) replace: Replace,
+}
+
+impl Arguments {
+    /// Reads the matches; `fail_on` stands where `--fail-on` was not given.
+    pub(crate) fn new(matches: &ArgMatches, fail_on: Option<Severity>) -> Self {
+        let text = |id: &str| matches.get_one::<String>(id).cloned();
+        let path = |id: &str| matches.get_one::<PathBuf>(id).cloned();
+        let inputs: Vec<PathBuf> =
+            matches.get_many("input").map(|paths| paths.cloned().collect()).unwrap_or_default();
+        let fail_on = match text("fail-on").as_deref() {
+            Some("error") => Some(Severity::Error),
+            Some("warning") => Some(Severity::Warning),
+            Some(_) => None,
+            None => fail_on,
+        };
+        let force = matches.get_flag("force");
+        Self {
+            inputs: if inputs.is_empty() { vec![PathBuf::from(".")] } else { inputs },
+            config: path("config"),
+            out: path("out").unwrap_or_else(|| PathBuf::from("out")),
+            reports: matches
+                .get_many::<String>("report")
+                .map(|ids| ids.map(|id| id.trim().to_owned()).collect()),
+            period: text("period").unwrap_or_else(|| "last-year".to_owned()),
+            as_of: text("as-of"),
+            centre: text("centre"),
+            language: text("lang").and_then(|code| Language::from_code(&code)),
+            format: format(matches),
+            fail_on,
+            replace: if force { Replace::AnyRun } else { Replace::SameInputs },
+        }
+    }
+}
+
+/// `--format`.
+pub(crate) fn format(matches: &ArgMatches) -> Format {
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => Format::Json,
+        _ => Format::Text,
+    }
+}

@@ -1,0 +1,68 @@
+//! `efekt check`: read and check only, and say what each sheet was taken for.
+
+use clap::ArgMatches;
+
+use crate::catalogue::{Argument, Catalogue};
+use crate::cli::console::{Console, Volume, clean};
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::run::{self, Finished};
+use crate::cli::summary;
+use crate::model::Severity;
+use crate::pipeline::{self, RecognisedSheet};
+
+pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
+    run::run("check", pipeline::check, Some(Severity::Error), show, matches, console)
+}
+
+fn show(finished: &Finished<'_>, console: &Console) {
+    if console.volume == Volume::Quiet {
+        return summary::bare(finished, console);
+    }
+    summary::heading(finished, console);
+    recognised(finished, console);
+    summary::rows(finished, console);
+    summary::passed_over(finished, console);
+    summary::findings(finished, console);
+    summary::files(finished, console);
+}
+
+fn recognised(finished: &Finished<'_>, console: &Console) {
+    if finished.outcome.recognised.is_empty() {
+        return;
+    }
+    console.result(&console.heading(&console.texts.text("cli-recognised")));
+    for sheet in &finished.outcome.recognised {
+        console.result(&describe(sheet, finished.catalogue, console));
+    }
+    console.result("");
+}
+
+/// One sheet: what it is, then a line for each column.
+fn describe(sheet: &RecognisedSheet, catalogue: &Catalogue, console: &Console) -> String {
+    let texts = &console.texts;
+    let name = summary::place(&sheet.file, &sheet.sheet);
+    let (Some(kind), Some(row)) = (&sheet.kind, sheet.header_row) else {
+        let text = texts.fill("cli-recognised-nothing", &[("place", name.into())]);
+        return format!("  {text}");
+    };
+    let source = catalogue.source(kind);
+    let title = source.map_or(kind.as_str(), |source| source.title.text(texts.language()));
+    let gaps: [(&str, Argument); 4] = [
+        ("place", name.into()),
+        ("kind", title.into()),
+        ("row", i64::from(row).into()),
+        ("confidence", i64::from(sheet.confidence).into()),
+    ];
+    let mut lines = vec![format!("  {}", texts.fill("cli-recognised-sheet", &gaps))];
+    for column in &sheet.columns {
+        let field = column.field.as_deref().and_then(|field| source?.field(field));
+        let meaning = match (&column.field, field) {
+            (Some(_), Some((_, field))) => field.title.text(texts.language()).to_owned(),
+            (Some(name), None) => name.clone(),
+            (None, _) => texts.text("cli-recognised-not-used"),
+        };
+        lines.push(format!("    {:<3} {} → {meaning}", column.column, clean(&column.header)));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,169 @@
+//! `efekt explain`: the definition of an indicator, a check, a parameter or a kind of table.
+
+use clap::ArgMatches;
+
+use crate::catalogue::{
+    Argument, Catalogue, CheckPage, DatedValue, Indicator, LegalBasis, Parameter, Source, Texts,
+    nearest,
+};
+use crate::cli::arguments::{Format, format};
+use crate::cli::console::Console;
+use crate::cli::definitions;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+
+pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
+    let catalogue = definitions::catalogue(matches)?;
+    let topic = matches.get_one::<String>("topic").map_or("", String::as_str);
+    let texts = &console.texts;
+    let page = page(topic, &catalogue, texts).ok_or_else(|| Failure::Topic {
+        given: topic.to_owned(),
+        nearest: nearest(topic, topics(&catalogue)),
+    })?;
+    match format(matches) {
+        Format::Json => {
+            let document = serde_json::json!({ "id": topic, "text": page });
+            console.result(&format!("{document:#}"));
+        }
+        Format::Text => console.result(page.trim_end()),
+    }
+    Ok(Exit::Done)
+}
+
+fn topics(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
+    let indicators = catalogue.indicators.iter().map(|indicator| &*indicator.id);
+    let checks = catalogue.checks.iter().map(|check| &*check.code);
+    let parameters = catalogue.parameters.iter().map(|parameter| &*parameter.id);
+    let sources = catalogue.sources.iter().map(|source| &*source.kind);
+    indicators.chain(checks).chain(parameters).chain(sources)
+}
+
+fn page(topic: &str, catalogue: &Catalogue, texts: &Texts) -> Option<String> {
+    if let Some(indicator) = catalogue.indicator(topic) {
+        return Some(self::indicator(indicator, texts));
+    }
+    if let Some(check) = catalogue.check(&topic.to_uppercase()) {
+        return Some(self::check(check, texts));
+    }
+    if let Some(parameter) = catalogue.parameter(topic) {
+        return Some(self::parameter(parameter, texts));
+    }
+    catalogue.source(topic).map(|source| self::source(source, texts))
+}
+
+fn indicator(indicator: &Indicator, texts: &Texts) -> String {
+    let language = texts.language();
+    let mut page = vec![
+        format!("{} – {}", indicator.id, indicator.title.text(language)),
+        String::new(),
+        indicator.definition.text(language).to_owned(),
+        String::new(),
+        labelled(
+            texts,
+            "cli-explain-unit",
+            &texts.text(&format!("cli-unit-{}", indicator.unit.code())),
+        ),
+    ];
+    if let Some(code) = &indicator.esf {
+        page.push(labelled(texts, "cli-explain-esf", code));
+    }
+    if let Some(since) = &indicator.since {
+        page.push(labelled(texts, "cli-explain-since", since));
+    }
+    if let Some(until) = &indicator.until {
+        page.push(labelled(texts, "cli-explain-until", until));
+    }
+    if !indicator.parameters.is_empty() {
+        page.push(labelled(texts, "cli-explain-parameters", &indicator.parameters.join(", ")));
+    }
+    if let Some(caveat) = &indicator.caveat {
+        page.push(labelled(texts, "cli-explain-caveat", caveat.text(language)));
+    }
+    page.extend([String::new(), texts.text("cli-explain-basis")]);
+    page.extend(indicator.basis.iter().map(|basis| self::basis(basis, texts)));
+    page.extend([String::new(), texts.text("cli-explain-reasons")]);
+    let width = indicator.reasons.keys().map(String::len).max().unwrap_or(0);
+    for (code, meaning) in &indicator.reasons {
+        page.push(format!("  {code:<width$}  {}", meaning.text(language)));
+    }
+    page.extend([
+        String::new(),
+        labelled(texts, "cli-explain-query", &format!("queries/{}", indicator.path)),
+        indicator.sql.trim().to_owned(),
+    ]);
+    page.join("\n")
+}
+
+fn basis(basis: &LegalBasis, texts: &Texts) -> String {
+    let says = basis.says.text(texts.language());
+    let colon = if says.is_empty() { "" } else { ": " };
+    format!("  {}{colon}{says}{}", basis.source, unverified(basis.verified, texts))
+}
+
+fn check(check: &CheckPage, texts: &Texts) -> String {
+    let text = check.text(texts.language());
+    let severity = texts.text(&format!("cli-severity-{}", check.severity.code()));
+    [
+        format!("{} – {}", check.code, text.title),
+        String::new(),
+        labelled(texts, "cli-explain-severity", &severity),
+        labelled(texts, "cli-explain-what", &text.what),
+        labelled(texts, "cli-explain-why", &text.why),
+        labelled(texts, "cli-explain-fix", &text.fix),
+    ]
+    .join("\n")
+}
+
+fn parameter(parameter: &Parameter, texts: &Texts) -> String {
+    let mut page = vec![
+        format!("{} – {}", parameter.id, parameter.title.text(texts.language())),
+        labelled(texts, "cli-explain-number-unit", &parameter.unit),
+        String::new(),
+    ];
+    page.extend(parameter.values.iter().map(|value| dated(value, texts)));
+    page.join("\n")
+}
+
+fn dated(value: &DatedValue, texts: &Texts) -> String {
+    let to = value.to.map(|day| day.to_string()).unwrap_or_default();
+    let mut line =
+        format!("  {:>10} – {to:<10}  {}  {}", value.from.to_string(), value.amount, value.source);
+    line.push_str(&unverified(value.verified, texts));
+    if value.verified && !value.dates_verified {
+        line.push_str(&texts.text("cli-explain-dates-unverified"));
+    }
+    if value.derived {
+        line.push_str(&texts.text("cli-explain-derived"));
+    }
+    if !value.note.is_empty() {
+        line.push_str("\n    ");
+        line.push_str(&value.note);
+    }
+    line
+}
+
+fn source(source: &Source, texts: &Texts) -> String {
+    let language = texts.language();
+    let mut page = vec![
+        format!("{} – {}", source.kind, source.title.text(language)),
+        labelled(texts, "cli-explain-grain", source.grain.text(language)),
+        String::new(),
+    ];
+    for field in &source.fields {
+        let gaps: [(&str, Argument); 3] = [
+            ("field", field.name.as_str().into()),
+            ("header", field.header.as_str().into()),
+            ("title", field.title.text(language).into()),
+        ];
+        page.push(format!("  {}", texts.fill("cli-explain-field", &gaps)));
+    }
+    page.join("\n")
+}
+
+fn labelled(texts: &Texts, label: &str, text: &str) -> String {
+    format!("{} {text}", texts.text(label))
+}
+
+fn unverified(verified: bool, texts: &Texts) -> String {
+    if verified { String::new() } else { texts.text("cli-explain-unverified") }
+}

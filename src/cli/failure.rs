@@ -1,0 +1,192 @@
+//! Why a command could not do its work: the exit code and the sentence.
+
+use std::path::PathBuf;
+
+use crate::catalogue::{
+    Argument, CatalogueError, ProjectFileError, ProjectFileProblem, Texts, ValueType,
+};
+use crate::cli::console::clean;
+use crate::cli::exit::Exit;
+use crate::io::{Cause, ClaimError, IoError};
+use crate::pipeline::PipelineError;
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// An input, the project file or a folder of definitions cannot be read.
+    Input(IoError),
+    /// The project file that was named does not exist.
+    NoProjectFile(PathBuf),
+    /// The project file is not understood.
+    ProjectFile(PathBuf, ProjectFileError),
+    /// A definition is broken.
+    Definition(CatalogueError),
+    /// `--period` is not a period.
+    Period(String),
+    /// `--as-of` is not a day.
+    AsOf(String),
+    /// No report has this id.
+    Report {
+        /// As typed.
+        given: String,
+        /// The most similar id.
+        nearest: Option<String>,
+    },
+    /// Nothing that can be explained has this name.
+    Topic {
+        /// As typed.
+        given: String,
+        /// The most similar name.
+        nearest: Option<String>,
+    },
+    /// The place of the run cannot be taken.
+    Claim(ClaimError),
+    /// The run could not be written; nothing was published.
+    Publication(IoError),
+    /// The pipeline stopped.
+    Pipeline(PipelineError),
+}
+
+impl Failure {
+    /// The exit code.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Input(_) | Self::Pipeline(PipelineError::NoUsableInput(_)) => Exit::NoInput,
+            Self::Publication(_) | Self::Pipeline(PipelineError::Internal { .. }) => Exit::Internal,
+            Self::Pipeline(PipelineError::Disclosure(_)) => Exit::Disclosure,
+            Self::NoProjectFile(_)
+            | Self::ProjectFile(..)
+            | Self::Definition(_)
+            | Self::Period(_)
+            | Self::AsOf(_)
+            | Self::Report { .. }
+            | Self::Topic { .. }
+            | Self::Claim(_)
+            | Self::Pipeline(_) => Exit::Usage,
+        }
+    }
+
+    /// What a reader is told.
+    pub(crate) fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::Input(error) | Self::Publication(error) => access(texts, error),
+            Self::NoProjectFile(path) => {
+                fill(texts, "cli-no-project-file", &[("path", &shown(path))])
+            }
+            Self::ProjectFile(path, error) => project_file(texts, path, error),
+            Self::Definition(error) => definition(texts, error),
+            Self::Period(given) => fill(texts, "cli-wrong-period", &[("given", given)]),
+            Self::AsOf(given) => fill(texts, "cli-wrong-as-of", &[("given", given)]),
+            Self::Report { given, nearest } => {
+                let text = fill(texts, "cli-unknown-report", &[("given", given)]);
+                with_nearest(texts, text, nearest.as_deref())
+            }
+            Self::Topic { given, nearest } => {
+                let text = fill(texts, "cli-unknown-topic", &[("given", given)]);
+                with_nearest(texts, text, nearest.as_deref())
+            }
+            Self::Claim(error) => claim(texts, error),
+            Self::Pipeline(error) => pipeline(texts, error),
+        }
+    }
+}
+
+fn pipeline(texts: &Texts, error: &PipelineError) -> String {
+    match error {
+        PipelineError::NoUsableInput(_) => texts.text("cli-no-usable-input"),
+        PipelineError::UnknownReport(given) => {
+            fill(texts, "cli-unknown-report", &[("given", given)])
+        }
+        PipelineError::UnknownCentre { given, known } => {
+            let known = known.join(", ");
+            fill(texts, "cli-unknown-centre", &[("given", given), ("known", &known)])
+        }
+        PipelineError::Definition(error) => definition(texts, error),
+        PipelineError::Disclosure(reason) => fill(texts, "cli-disclosure", &[("reason", reason)]),
+        PipelineError::Internal { stage, message } => {
+            fill(texts, "cli-internal", &[("stage", stage.code()), ("reason", message)])
+        }
+    }
+}
+
+fn definition(texts: &Texts, error: &CatalogueError) -> String {
+    fill(texts, "cli-definition", &[("error", &error.to_string())])
+}
+
+fn access(texts: &Texts, error: &IoError) -> String {
+    let cause = match &error.cause {
+        Cause::Other(words) => clean(words),
+        cause => texts.text(&format!("cli-cause-{}", cause.code())),
+    };
+    let id = format!("cli-cannot-{}", error.action.code());
+    fill(texts, &id, &[("path", &error.path), ("cause", &cause)])
+}
+
+fn claim(texts: &Texts, error: &ClaimError) -> String {
+    match error {
+        ClaimError::Io(error) => access(texts, error),
+        ClaimError::Busy { folder, process } => {
+            let process = process.as_deref().unwrap_or("?");
+            fill(texts, "cli-claim-busy", &[("folder", folder), ("process", process)])
+        }
+        ClaimError::OtherInputs { folder } => {
+            fill(texts, "cli-claim-other-inputs", &[("folder", folder)])
+        }
+        ClaimError::NotARun { folder } => fill(texts, "cli-claim-not-a-run", &[("folder", folder)]),
+        ClaimError::ForeignFile { folder, file } => {
+            fill(texts, "cli-claim-foreign-file", &[("folder", folder), ("file", file)])
+        }
+    }
+}
+
+fn project_file(texts: &Texts, path: &std::path::Path, error: &ProjectFileError) -> String {
+    let problem = match &error.problem {
+        ProjectFileProblem::Syntax(words) => fill(texts, "cli-project-syntax", &[("words", words)]),
+        ProjectFileProblem::UnknownKey { key, nearest, known } => {
+            let known = known.join(", ");
+            let text = fill(texts, "cli-project-unknown-key", &[("key", key), ("known", &known)]);
+            with_nearest(texts, text, nearest.as_deref())
+        }
+        ProjectFileProblem::Missing(key) => fill(texts, "cli-project-missing", &[("key", key)]),
+        ProjectFileProblem::WrongType { key, wanted } => {
+            let wanted = texts.text(match wanted {
+                ValueType::Text => "cli-type-text",
+                ValueType::Texts => "cli-type-texts",
+                ValueType::Number => "cli-type-number",
+                ValueType::Table => "cli-type-table",
+                ValueType::Tables => "cli-type-tables",
+            });
+            fill(texts, "cli-project-wrong-type", &[("key", key), ("wanted", &wanted)])
+        }
+        ProjectFileProblem::UnknownValue { key, given, accepted } => {
+            let gaps = [("key", &**key), ("given", given), ("accepted", &accepted.join(", "))];
+            fill(texts, "cli-project-unknown-value", &gaps)
+        }
+        ProjectFileProblem::WrongForm { key, given, example } => {
+            let gaps = [("key", &**key), ("given", given), ("example", example)];
+            fill(texts, "cli-project-wrong-form", &gaps)
+        }
+        ProjectFileProblem::Repeated(name) => {
+            fill(texts, "cli-project-repeated", &[("name", name)])
+        }
+    };
+    format!("{}:{}: {problem}", shown(path), error.line)
+}
+
+fn with_nearest(texts: &Texts, mut text: String, nearest: Option<&str>) -> String {
+    if let Some(nearest) = nearest {
+        text.push(' ');
+        text.push_str(&fill(texts, "cli-did-you-mean", &[("nearest", nearest)]));
+    }
+    text
+}
+
+fn fill(texts: &Texts, id: &str, gaps: &[(&str, &str)]) -> String {
+    let gaps: Vec<(&str, Argument)> =
+        gaps.iter().map(|(name, text)| (*name, clean(text).into())).collect();
+    texts.fill(id, &gaps)
+}
+
+fn shown(path: &std::path::Path) -> String {
+    clean(&path.to_string_lossy())
+}

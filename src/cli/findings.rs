@@ -1,0 +1,39 @@
+//! Findings, counted for the summary.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Argument, Catalogue, Texts};
+use crate::cli::console::clean;
+use crate::model::{Finding, Severity};
+
+/// How many findings there are of each severity, the gravest first.
+pub(crate) fn by_severity(findings: &[Finding]) -> BTreeMap<Severity, u64> {
+    let all = [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
+    let mut counts = BTreeMap::from(all.map(|severity| (severity, 0)));
+    for finding in findings {
+        *counts.entry(finding.severity).or_default() += 1;
+    }
+    counts
+}
+
+/// One line a check, the gravest first: its code, its headline, how often, where first. Notes are
+/// left to the workbook.
+pub(crate) fn by_check(catalogue: &Catalogue, findings: &[Finding], texts: &Texts) -> Vec<String> {
+    let mut checks: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity < Severity::Note) {
+        checks.entry((finding.severity, finding.code)).or_default().push(finding);
+    }
+    let line = |((_, code), found): (&(Severity, &str), &Vec<&Finding>)| {
+        let page = catalogue.check(code);
+        let title = page.map_or("", |page| page.text(texts.language()).title.as_str());
+        let first = found.iter().map(|finding| &finding.place).min();
+        let gaps: [(&str, Argument); 4] = [
+            ("code", (*code).into()),
+            ("title", title.into()),
+            ("count", found.len().into()),
+            ("place", first.map(|place| clean(&place.to_string())).unwrap_or_default().into()),
+        ];
+        texts.fill("cli-findings-check", &gaps)
+    };
+    checks.iter().map(line).collect()
+}

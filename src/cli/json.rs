@@ -1,0 +1,80 @@
+//! The result of a run as one JSON document.
+
+use serde_json::{Value, json};
+
+use crate::cli::findings;
+use crate::cli::run::Finished;
+use crate::model::{Finding, Language, Numerals};
+
+/// The document, with a line for every value.
+pub(crate) fn document(finished: &Finished<'_>) -> String {
+    let (outcome, settings) = (finished.outcome, finished.settings);
+    let counts = findings::by_severity(&outcome.findings);
+    let counts: serde_json::Map<String, Value> =
+        counts.iter().map(|(severity, count)| (severity.code().to_owned(), json!(count))).collect();
+    let document = json!({
+        "command": finished.command,
+        "exit_code": finished.exit.code(),
+        "period": settings.period,
+        "as_of": settings.as_of,
+        "folder": finished.folder.as_ref().map(|folder| folder.to_string_lossy()),
+        "files": outcome.files.iter().map(|file| &file.path).collect::<Vec<_>>(),
+        "inputs": outcome
+            .inputs
+            .iter()
+            .map(|(path, status)| json!({ "path": path, "status": status }))
+            .collect::<Vec<_>>(),
+        "skipped": finished
+            .listing
+            .inputs
+            .skipped
+            .iter()
+            .map(|file| json!({ "path": file.path, "reason": file.reason }))
+            .collect::<Vec<_>>(),
+        "sheets": outcome.sheets,
+        "stages": outcome.stages,
+        "recognised": outcome.recognised,
+        "finding_counts": counts,
+        "findings": outcome
+            .findings
+            .iter()
+            .map(|finding| self::finding(finding, finished))
+            .collect::<Vec<_>>(),
+        "headline": outcome
+            .headline
+            .iter()
+            .map(|headline| {
+                let numerals = headline.numbers.as_ref().map(|(numerals, _)| numerals);
+                let counts = headline.numbers.as_ref().map(|(_, counts)| counts);
+                json!({
+                    "indicator": headline.indicator,
+                    "suppressed": headline.numbers.is_none(),
+                    "value": numerals.and_then(Numerals::value),
+                    "interval": numerals.and_then(Numerals::interval),
+                    "counted": counts.map(|counts| counts.counted),
+                    "pending": counts.map(|counts| counts.pending),
+                    "unknown": counts.map(|counts| counts.unknown),
+                })
+            })
+            .collect::<Vec<_>>(),
+    });
+    // A value made of texts and numbers always has a text; `{:#}` is serde_json's pretty form.
+    format!("{document:#}")
+}
+
+fn finding(finding: &Finding, finished: &Finished<'_>) -> Value {
+    let page = finished.catalogue.check(finding.code);
+    let title = |language: Language| page.map(|page| page.text(language).title.clone());
+    json!({
+        "code": finding.code,
+        "severity": finding.severity,
+        "file": &*finding.place.file,
+        "sheet": &*finding.place.sheet,
+        "cell": finding.place.address(),
+        "field": finding.field,
+        "read": finding.read,
+        "suggestion": finding.suggestion,
+        "person": finding.person,
+        "title": { "pl": title(Language::Polish), "en": title(Language::English) },
+    })
+}

@@ -1,0 +1,110 @@
+//! What `report` and `check` have in common: inputs, settings, the place of the run, publication.
+
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+
+use crate::catalogue::{Catalogue, Texts, embedded_texts};
+use crate::cli::arguments::{Arguments, Format};
+use crate::cli::console::Console;
+use crate::cli::definitions;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::json;
+use crate::cli::settings::settings;
+use crate::io::{self, Claim, Listing};
+use crate::model::{Finding, Inputs, Severity};
+use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
+
+/// A function of the pipeline.
+pub(crate) type Work = fn(
+    &Catalogue,
+    &Texts,
+    &Inputs,
+    &Settings,
+    &mut dyn FnMut(Stage),
+) -> Result<Outcome, PipelineError>;
+
+/// A finished and published run, for showing it.
+#[derive(Debug)]
+pub(crate) struct Finished<'a> {
+    /// `report` or `check`.
+    pub(crate) command: &'static str,
+    /// Definitions, for titles.
+    pub(crate) catalogue: &'a Catalogue,
+    /// What was read.
+    pub(crate) listing: &'a Listing,
+    /// What was asked for.
+    pub(crate) settings: &'a Settings,
+    /// What came out.
+    pub(crate) outcome: &'a Outcome,
+    /// Where it was written; `None` when nothing could be used.
+    pub(crate) folder: Option<PathBuf>,
+    /// How it ends.
+    pub(crate) exit: Exit,
+}
+
+/// Runs `work` and publishes what it gives back; `show` writes the result for people.
+pub(crate) fn run(
+    command: &'static str,
+    work: Work,
+    fail_on: Option<Severity>,
+    show: fn(&Finished<'_>, &Console),
+    matches: &ArgMatches,
+    console: &Console,
+) -> Result<Exit, Failure> {
+    let arguments = Arguments::new(matches, fail_on);
+    let catalogue = definitions::catalogue(matches)?;
+    let listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
+    let settings = settings(&arguments, &catalogue, &listing.root)?;
+    let texts = embedded_texts(settings.language).map_err(Failure::Definition)?;
+    if listing.inputs.files.is_empty() {
+        return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
+    }
+    let name = if command == "report" { settings.period.to_string() } else { command.to_owned() };
+    let hashes = pipeline::input_hashes(&listing.inputs);
+    // Before the work: nobody likes to wait for a refusal.
+    let claim =
+        Claim::new(&arguments.out, &name, &hashes, arguments.replace).map_err(Failure::Claim)?;
+    let mut progress = |stage| console.step(stage);
+    let mut finished = Finished {
+        command,
+        catalogue: &catalogue,
+        listing: &listing,
+        settings: &settings,
+        outcome: &Outcome::default(),
+        folder: None,
+        exit: Exit::NoInput,
+    };
+    let show = |finished: &Finished<'_>| match arguments.format {
+        Format::Json => console.result(&json::document(finished)),
+        Format::Text => show(finished, console),
+    };
+    let outcome = match work(&catalogue, &texts, &listing.inputs, &settings, &mut progress) {
+        Err(PipelineError::NoUsableInput(outcome)) => {
+            // Why nothing could be used stands in the findings.
+            finished.outcome = &outcome;
+            show(&finished);
+            return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
+        }
+        result => result.map_err(Failure::Pipeline)?,
+    };
+    let manifest = pipeline::manifest(command, &catalogue, &listing.inputs, &settings, &outcome);
+    let folder = claim.publish(&outcome.files, &manifest).map_err(Failure::Publication)?;
+    finished.outcome = &outcome;
+    finished.folder = Some(folder);
+    finished.exit = exit(&outcome.findings, arguments.fail_on);
+    show(&finished);
+    Ok(finished.exit)
+}
+
+/// 1 when a finding is as grave as the limit or graver.
+fn exit(findings: &[Finding], fail_on: Option<Severity>) -> Exit {
+    // The gravest severity comes first in their order.
+    let reached =
+        fail_on.is_some_and(|limit| findings.iter().any(|finding| finding.severity <= limit));
+    if reached { Exit::Findings } else { Exit::Done }
+}

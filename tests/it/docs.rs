@@ -1,0 +1,72 @@
+//! The documents say what the program does: commands, settings, rooms, files.
+
+use std::fs;
+use std::path::Path;
+
+use efekt::catalogue::Catalogue;
+use efekt::model::{Day, Project, ProjectSettings};
+
+use crate::architecture::MAY_IMPORT;
+
+fn document(name: &str) -> String {
+    fs::read_to_string(root().join(name)).unwrap()
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_project_file_of_the_readme_is_understood_and_shows_the_defaults() {
+    let readme = document("README.md");
+    let (_, rest) = readme.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let catalogue = Catalogue::embedded().unwrap();
+    let project = Project::parse(example, &catalogue.sources).unwrap();
+    assert_eq!(project.as_of, Day::parse_iso("2026-06-30"));
+    assert_eq!(project.sources.len(), 1);
+    assert_eq!(project.settings, ProjectSettings::default());
+}
+
+#[test]
+fn the_readme_gives_the_command_of_the_main_job_and_of_the_tests() {
+    let readme = document("README.md");
+    for command in ["cargo run --release -- report sample-data", "cargo test"] {
+        assert!(readme.lines().any(|line| line == command), "{command}");
+    }
+}
+
+#[test]
+fn the_rooms_of_the_architecture_are_those_of_the_test() {
+    let architecture = document("ARCHITECTURE.md");
+    for (module, allowed) in MAY_IMPORT {
+        let row = architecture.lines().find(|line| line.starts_with(&format!("| `{module}` |")));
+        let cells: Vec<&str> =
+            row.unwrap_or_else(|| panic!("no row for {module}")).split('|').collect();
+        let mut written: Vec<&str> = match cells[3].trim() {
+            "–" => Vec::new(),
+            // Everything that stands before it in the table.
+            "all of the above" => {
+                MAY_IMPORT.iter().map(|(name, _)| *name).take_while(|name| name != module).collect()
+            }
+            list => list.split(", ").collect(),
+        };
+        let mut allowed = allowed.to_vec();
+        written.sort_unstable();
+        allowed.sort_unstable();
+        assert_eq!(written, allowed, "{module}");
+    }
+}
+
+#[test]
+fn files_that_documents_name_exist() {
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"] {
+        let text = document(name);
+        let quoted = text.split('`').skip(1).step_by(2);
+        let code = quoted.filter(|path| path.starts_with("src/") || path.starts_with("tests/it/"));
+        let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for path in code.chain(linked) {
+            assert!(root().join(path).exists(), "{name} names {path}");
+        }
+    }
+}
