@@ -62,7 +62,7 @@ note-unit-subject = Persons and participations
 note-unit = Where persons are counted, each person counts once in a cell. Where participations are counted, a person counts as often as she or he completed or broke off a stay.
 note-interval-subject = Interval
 note-interval = Wilson 95% interval. The fewer the persons, the wider it is. Where the intervals of two centres overlap, the difference may be chance.
-note-bounds-subject = Lowest and highest
+note-bounds-subject = Lowest and highest possible
 note-bounds = What the rate would be if all pending persons failed, and if all succeeded. Empty when nobody is pending.
 note-rounding-subject = Rounding
 note-rounding = Cells hold exact values; only what is shown is rounded: rates to one decimal, amounts to the grosz.
@@ -81,8 +81,8 @@ column-base = Base (n)
 column-share = Rate
 column-interval-low = 95% interval from
 column-interval-high = 95% interval to
-column-bound-low = Lowest (pending)
-column-bound-high = Highest (pending)
+column-bound-low = Lowest possible
+column-bound-high = Highest possible
 column-excluded = Excluded
 column-pending = Pending
 column-unknown = Not known
@@ -199,7 +199,7 @@ sheet-eu-thresholds = Thresholds
 eu-thresholds-title = National criterion of employment efficiency: result and thresholds
 eu-thresholds-about = The result beside the thresholds of the guidelines, with source and whether it was checked.
 eu-thresholds-note = Thresholds are information; they do not change the result. Which one binds a project is said in its grant agreement.
-eu-achieved = Result in this period: { $rate } (n = { $counted }).
+eu-achieved = Result in this period: { $rate } (n = { $counted }).
 eu-threshold = Threshold
 eu-threshold-value = Value
 sheet-eu-age = By age
@@ -241,12 +241,12 @@ headline-completion-rate-none = Completion rate: { $sign }.
 headline-labour-market-entry-rate = { $rate } of those who completed were at work within 90 days ({ $part } of { $whole }).
 headline-labour-market-entry-rate-few = The share at work within 90 days is not given because it concerns fewer than 10 persons.
 headline-labour-market-entry-rate-none = Share at work within 90 days after completion: { $sign }.
-headline-benefits = Social assistance paid { $before } a person a month on average before entry and { $after } after exit (n = { $counted }).
+headline-benefits = Social assistance paid { $before } a person a month on average before entry and { $after } after exit (n = { $counted }).
 headline-benefits-few = Mean benefits before entry and after exit are not given because they concern fewer than 10 persons.
 headline-benefits-none = Mean social assistance before entry and after exit: { $sign }.
-headline-gmina-less = The gmina's budget paid these persons { $amount } less in all after exit than before entry.
-headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than before entry.
-headline-gmina-same = The gmina's budget paid these persons the same in all after exit as before entry.
+headline-gmina-less = The gmina's budget paid these persons { $amount } less in all after exit than before entry (n = { $counted }).
+headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than before entry (n = { $counted }).
+headline-gmina-same = The gmina's budget paid these persons the same in all after exit as before entry (n = { $counted }).
 headline-gmina-none = Change of payments from the gmina's budget: { $sign }.
 headline-indicative = Indicative (fewer than 30 persons).
 
@@ -296,7 +296,7 @@ mayor-payers-chart-alt = Bar chart: for each payer the difference between paymen
 sheet-mayor-employment = Employment by centre
 mayor-employment-title = Employment by centre
 mayor-employment-about = Work within 90 days after completion and half a year after exit, in each centre.
-mayor-employment-note = Centres in alphabetical order, this is not a ranking: where intervals overlap, the difference may be chance.
+mayor-employment-note = Centres stand in the order of their names, this is not a ranking: where intervals overlap, the difference may be chance.
 mayor-90 = Work within 90 days
 mayor-90-n = n (90 days)
 mayor-90-low = Interval from (90 days)

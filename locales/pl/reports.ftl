@@ -62,7 +62,7 @@ note-unit-subject = Osoby i pobyty
 note-unit = Tam, gdzie liczymy osoby, każda osoba liczy się w komórce raz. Tam, gdzie liczymy pobyty, osoba liczy się tyle razy, ile razy ukończyła lub przerwała udział.
 note-interval-subject = Przedział ufności
 note-interval = Przedział Wilsona 95%. Im mniej osób, tym szerszy. Jeżeli przedziały dwóch ośrodków zachodzą na siebie, różnica między nimi może być przypadkowa.
-note-bounds-subject = Najmniej i najwięcej
+note-bounds-subject = Najmniej i najwięcej możliwe
 note-bounds = Jaki byłby odsetek, gdyby wszystkim oczekującym się nie powiodło, i jaki, gdyby wszystkim się powiodło. Puste, gdy nikt nie oczekuje.
 note-rounding-subject = Zaokrąglenia
 note-rounding = Komórki zawierają dokładne wartości; zaokrągla się tylko to, co widać: odsetki do jednego miejsca po przecinku, kwoty do grosza.
@@ -81,8 +81,8 @@ column-base = Podstawa (n)
 column-share = Odsetek
 column-interval-low = Przedział 95% od
 column-interval-high = Przedział 95% do
-column-bound-low = Najmniej (oczekujący)
-column-bound-high = Najwięcej (oczekujący)
+column-bound-low = Najmniej możliwe
+column-bound-high = Najwięcej możliwe
 column-excluded = Wyłączeni
 column-pending = Oczekujący
 column-unknown = Brak danych
@@ -199,7 +199,7 @@ sheet-eu-thresholds = Progi kryterium
 eu-thresholds-title = Krajowe kryterium efektywności zatrudnieniowej: wynik i progi
 eu-thresholds-about = Wynik obok progów z wytycznych, ze źródłem i informacją, czy je sprawdzono.
 eu-thresholds-note = Progi podano dla informacji; nie wpływają na wynik. Który próg obowiązuje projekt, mówi umowa o dofinansowanie.
-eu-achieved = Wynik w tym okresie: { $rate } (n = { $counted }).
+eu-achieved = Wynik w tym okresie: { $rate } (n = { $counted }).
 eu-threshold = Próg
 eu-threshold-value = Wartość progu
 sheet-eu-age = Według wieku
@@ -242,12 +242,12 @@ headline-completion-rate-none = Odsetek osób, które ukończyły zajęcia: { $s
 headline-labour-market-entry-rate = W ciągu 90 dni od ukończenia zajęć pracowało { $rate } osób, które je ukończyły ({ $part } z { $whole }).
 headline-labour-market-entry-rate-few = Odsetka osób pracujących w ciągu 90 dni od ukończenia zajęć nie podajemy, bo dotyczy mniej niż 10 osób.
 headline-labour-market-entry-rate-none = Odsetek osób pracujących w ciągu 90 dni od ukończenia zajęć: { $sign }.
-headline-benefits = Pomoc społeczna wypłacała na osobę średnio { $before } miesięcznie przed wejściem do CIS i { $after } po wyjściu (n = { $counted }).
+headline-benefits = Pomoc społeczna wypłacała na osobę średnio { $before } miesięcznie przed wejściem do CIS i { $after } po wyjściu (n = { $counted }).
 headline-benefits-few = Średnich zasiłków przed wejściem i po wyjściu nie podajemy, bo dotyczą mniej niż 10 osób.
 headline-benefits-none = Średnie zasiłki z pomocy społecznej przed wejściem i po wyjściu: { $sign }.
-headline-gmina-less = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } mniej po wyjściu niż przed wejściem.
-headline-gmina-more = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } więcej po wyjściu niż przed wejściem.
-headline-gmina-same = Z budżetu gminy wypłacono tym osobom łącznie tyle samo po wyjściu co przed wejściem.
+headline-gmina-less = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } mniej po wyjściu niż przed wejściem (n = { $counted }).
+headline-gmina-more = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } więcej po wyjściu niż przed wejściem (n = { $counted }).
+headline-gmina-same = Z budżetu gminy wypłacono tym osobom łącznie tyle samo po wyjściu co przed wejściem (n = { $counted }).
 headline-gmina-none = Zmiana wypłat z budżetu gminy: { $sign }.
 headline-indicative = Wynik orientacyjny (mniej niż 30 osób).
 
@@ -297,7 +297,7 @@ mayor-payers-chart-alt = Wykres słupkowy: dla każdego płatnika różnica mię
 sheet-mayor-employment = Zatrudnienie według ośrodków
 mayor-employment-title = Zatrudnienie według ośrodków
 mayor-employment-about = Praca w ciągu 90 dni od ukończenia zajęć i pół roku po wyjściu, w każdym ośrodku.
-mayor-employment-note = Ośrodki w kolejności alfabetycznej, to nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+mayor-employment-note = Ośrodki stoją w kolejności nazw, to nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
 mayor-90 = Praca w ciągu 90 dni
 mayor-90-n = n (90 dni)
 mayor-90-low = Przedział od (90 dni)

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::Catalogue;
-use crate::catalogue::Texts;
+use crate::catalogue::{Catalogue, Texts};
 use crate::model::{Day, Finding, Severity};
 use crate::reports::finding_text::field_title;
 use crate::reports::workbook::{
@@ -81,17 +80,17 @@ fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan
         texts,
         "findings-all",
         &[
-            ("findings-severity", 12.0),
-            ("findings-file", 24.0),
-            ("findings-sheet", 14.0),
-            ("findings-cell", 9.0),
+            ("findings-severity", 14.0),
+            ("findings-file", 22.0),
+            ("findings-sheet", 12.0),
+            ("findings-cell", 10.0),
             ("findings-field", 16.0),
-            ("findings-read", 20.0),
+            ("findings-read", 18.0),
             ("findings-what", 36.0),
             ("findings-why", 32.0),
             ("findings-fix", 36.0),
             ("findings-code", 9.0),
-            ("findings-person", 12.0),
+            ("findings-person", 14.0),
         ],
         rows.collect(),
     )
@@ -164,4 +163,68 @@ fn with_total(counts: [i64; 4]) -> impl Iterator<Item = CellValue> {
 
 fn severity_word(texts: &Texts, severity: Severity) -> String {
     texts.text(&format!("severity-{}", severity.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::embedded_texts;
+    use crate::model::Language;
+    use crate::reports::fixture::{catalogue, finding};
+    use crate::reports::read_back::{row, rows};
+
+    use super::*;
+
+    fn book(findings: &[Finding]) -> Vec<u8> {
+        let texts = embedded_texts(Language::English).unwrap();
+        write(&catalogue(), &texts, "Cluster", Day::parse_iso("2026-03-31").unwrap(), findings)
+            .unwrap()
+    }
+
+    #[test]
+    fn the_gravest_stands_first_with_its_place_and_its_words() {
+        let note = Finding { severity: Severity::Note, ..finding("x") };
+        let book = book(&[note, finding("=1+1")]);
+        let all = rows(&book, "Findings");
+        assert_eq!(
+            all[2],
+            [
+                "Error",
+                "lista.xlsx",
+                "2024",
+                "C7",
+                "Entry date",
+                "=1+1",
+                "Entry date holds “=1+1”, perhaps 2024-02-29 (row 7).",
+                "Effect: –.",
+                "Correct the date.",
+                "P001",
+                "os-0007",
+            ]
+        );
+        assert_eq!(all[3][0], "Note");
+    }
+
+    #[test]
+    fn findings_are_counted_by_file_by_check_and_on_the_cover() {
+        let elsewhere = Finding {
+            place: crate::model::Place::file("b.csv"),
+            severity: Severity::Warning,
+            ..finding("x")
+        };
+        let book = book(&[finding("a"), finding("b"), elsewhere]);
+        assert_eq!(row(&book, "By file", &["lista.xlsx"])[1..], ["0", "2", "0", "0", "2"]);
+        assert_eq!(row(&book, "By file", &["b.csv"])[1..], ["0", "0", "1", "0", "1"]);
+        let check = row(&book, "By check", &["P001"]);
+        assert_eq!(check[1..], ["Impossible date", "0", "2", "1", "0", "3"]);
+        assert!(row(&book, "Cover", &["Error"])[1].starts_with("2 – "));
+        assert_eq!(row(&book, "Cover", &["Together"])[1], "3 findings");
+    }
+
+    #[test]
+    fn no_findings_are_said_and_not_left_blank() {
+        let book = book(&[]);
+        assert!(row(&book, "Cover", &["Together"])[1].starts_with("Nothing was found"));
+        assert!(rows(&book, "Findings")[1][0].starts_with("Nothing was found"));
+        assert_eq!(rows(&book, "Findings")[3][0], "No rows");
+    }
 }
