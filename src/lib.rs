@@ -19,6 +19,8 @@ pub mod indicators;
 
 pub mod disclosure;
 
+pub mod reports;
+
 pub mod io;
 
 pub mod pipeline;

@@ -1,4 +1,9 @@
-//! The integration tests, one binary so that polars links once.
+//! One binary for all integration tests, so that polars is linked once.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests look at the disk themselves, and what surprises them shall stop them"
+)]
 
 mod architecture;
 mod cli;
