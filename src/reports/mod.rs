@@ -1,0 +1,3 @@
+//! Figures as people read them: bytes out, nothing read, nothing computed from people.
+
+pub mod charts;
