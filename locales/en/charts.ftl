@@ -48,7 +48,7 @@ charts-benefits-point =
 
 # Work by centre
 charts-employment-title = Work after leaving a centre
-charts-employment-finding = Work within 90 days of completion: { $percent } ({ $successes } of { $count }), 95% interval { $range }
+charts-employment-finding = Work within 90 days of completion: { $percent } ({ $successes }{"\u00A0"}of{"\u00A0"}{ $count }), 95% interval { $range }
 charts-employment-subtitle = People who left a centre { $within }. The marker is the rate, the line is its 95% confidence interval (Wilson).
 charts-employment-no-ranking = Centres stand in alphabetical order: where intervals overlap, differences between centres are no ranking.
 charts-employment-entry = work within 90 days of completion

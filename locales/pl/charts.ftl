@@ -50,7 +50,7 @@ charts-benefits-point =
 
 # Praca według centrów
 charts-employment-title = Praca po odejściu z CIS
-charts-employment-finding = Praca w ciągu 90 dni po ukończeniu CIS: { $percent } ({ $successes } z { $count }), przedział 95%: { $range }
+charts-employment-finding = Praca w ciągu 90 dni po ukończeniu CIS: { $percent } ({ $successes }{"\u00A0"}z{"\u00A0"}{ $count }), przedział 95%: { $range }
 charts-employment-subtitle = Osoby, które { $within } odeszły z CIS. Znacznik to wskaźnik, kreska to jego przedział ufności 95% (Wilsona).
 charts-employment-no-ranking = Centra stoją alfabetycznie: gdy przedziały się nakładają, różnice między centrami nie tworzą rankingu.
 charts-employment-entry = praca w ciągu 90 dni po ukończeniu CIS

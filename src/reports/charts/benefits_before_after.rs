@@ -118,10 +118,15 @@ fn words(figures: Figures<'_>, texts: &Texts, source_line: &str, shape: &Shape<'
     let numbers = Numbers::new(texts.language());
     let months = numbers.whole(shape.window);
     let finding = shape.means.and_then(|[before, after]| {
+        let firm = before.counts.counted.min(after.counts.counted) >= FIRM.unsigned_abs();
         let before = numbers.zloty(before.total, before.months)?;
         let after = numbers.zloty(after.total, after.months)?;
         let gaps = [("before", before.into()), ("after", after.into())];
-        Some(texts.fill("charts-benefits-finding", &gaps))
+        let finding = texts.fill("charts-benefits-finding", &gaps);
+        if firm {
+            return Some(finding);
+        }
+        Some(format!("{finding}, {}", texts.text("charts-indicative")))
     });
     let mut notes = Vec::new();
     if let Some([before, _]) = shape.means {

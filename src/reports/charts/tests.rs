@@ -70,8 +70,8 @@ fn a_headline_tells_the_finding() {
     assert_eq!(
         titles,
         [
-            "Zasiłki z pomocy społecznej: średnio 214\u{a0}zł miesięcznie przed CIS, 126\u{a0}zł po nim",
-            "Praca w ciągu 90 dni po ukończeniu CIS: 59,1% (39 z 66), przedział 95%: 47,0–70,1%",
+            "Zasiłki z pomocy społecznej: średnio 214\u{a0}zł miesięcznie przed CIS, 126\u{a0}zł po nim, orientacyjnie",
+            "Praca w ciągu 90 dni po ukończeniu CIS: 59,1% (39\u{a0}z\u{a0}66), przedział 95%: 47,0–70,1%",
             "Po odejściu z CIS: praca w 37 z 100 przypadków (37,0%)",
         ]
     );
@@ -332,9 +332,16 @@ fn look_at_the_charts() {
     let many = many_names();
     let many: Vec<&str> = many.iter().map(String::as_str).collect();
     let folder = tempfile::tempdir().unwrap().keep();
-    for (label, names) in [("1", &FOUR[..1]), ("4", &FOUR), ("20", &many)] {
+    for (label, names, hidden) in [
+        ("1", &FOUR[..1], "-"),
+        ("4", &FOUR, "-"),
+        ("20", &many, "-"),
+        ("hidden", &FOUR, FOUR[0]),
+        ("all-hidden", &FOUR, "*"),
+    ] {
         for language in LANGUAGES {
-            for chart in draw(cluster(names), language) {
+            for sketch in sketch(&shown(&cluster(names), hidden), language) {
+                let chart = finish::finish(sketch, language).unwrap();
                 let stem = format!("{}-{label}-{}", chart.name, language.code());
                 std::fs::write(folder.join(format!("{stem}.svg")), &chart.svg).unwrap();
                 std::fs::write(folder.join(format!("{stem}.png")), &chart.png).unwrap();
