@@ -11,6 +11,7 @@ mod label;
 mod shown_cell;
 mod workbook;
 
+pub mod charts;
 pub mod eu;
 pub mod findings_jsonl;
 pub mod findings_xlsx;
