@@ -10,3 +10,5 @@ pub mod catalogue;
 pub mod facts;
 
 pub mod disclosure;
+
+pub mod reports;

@@ -1,0 +1,365 @@
+# Workbooks: cover, contents, notes, definitions, tables
+
+reports-all = All
+reports-page = Page
+reports-page-of = of
+reports-as-of-short = As of { $day }
+reports-no-rows = No rows
+reports-verified = yes
+reports-unverified = unverified
+reports-dates-unverified = value yes, dates unverified
+reports-chart-left-out = The chart was left out because some of its numbers are missing or hidden.
+
+sheet-cover = Cover
+sheet-contents = Contents
+sheet-notes = Notes
+sheet-notes-about = Meaning of the signs, way of counting, rounding, settings.
+sheet-notes-title = Notes
+sheet-definitions = Definitions
+sheet-definitions-about = Definition, unit and basis of every indicator in this file.
+sheet-definitions-title = Definitions of the indicators
+sheet-pictures = Charts
+sheet-pictures-about = Charts to print and to present.
+
+cover-project = Project
+cover-no-project = without a name
+cover-period = Period
+cover-as-of = As of
+cover-centres = Centres
+cover-no-centres = no data
+cover-purpose = What it is for
+cover-readers = For whom
+cover-basis = Basis
+
+contents-sheet = Sheet or part
+contents-holds = What it holds
+contents-state = Where
+contents-here = in this file
+contents-absent = not in this version
+
+notes-subject = Subject
+notes-text = Explanation
+notes-setting = Setting
+notes-program = Program
+
+definitions-indicator = Indicator
+definitions-unit = What is counted
+definitions-definition = Definition
+definitions-basis = Basis
+definitions-caveat = Caveat
+definitions-none = No definition: the indicator is not computed in this version.
+
+unit-person = persons
+unit-participation = participations
+
+note-suppressed-subject = [c]
+note-suppressed = A number that is hidden so that no single person can be recognised, or a rate that is not given because it concerns too few persons.
+note-pending-subject = [p]
+note-pending = Not known yet: the time in which the result may come about had not passed on the as-of date.
+note-not-available-subject = [x]
+note-not-available = Not available: the indicator was not computed, or there is nobody to compute it from. This is not a zero.
+note-unit-subject = Persons and participations
+note-unit = Where persons are counted, each person counts once in a cell. Where participations are counted, a person counts as often as she or he completed or broke off a stay.
+note-interval-subject = Interval
+note-interval = Wilson 95% interval. The fewer the persons, the wider it is. Where the intervals of two centres overlap, the difference may be chance.
+note-bounds-subject = Lowest and highest possible
+note-bounds = What the rate would be if all pending persons failed, and if all succeeded. Empty when nobody is pending.
+note-rounding-subject = Rounding
+note-rounding = Cells hold exact values; only what is shown is rounded: rates to one decimal, amounts to the grosz.
+note-categories-subject = Categories
+note-categories = A person who belongs to several groups counts in each of them, so the rows of groups must not be added up.
+
+column-centre = Centre
+column-indicator = Indicator
+column-code = Code
+column-group = Group (art. 1 para. 2 of the act)
+column-age = Age at entry
+column-sex = Sex
+column-payer = Payer
+column-value = Value
+column-base = Base (n)
+column-share = Rate
+column-interval-low = 95% interval from
+column-interval-high = 95% interval to
+column-bound-low = Lowest possible
+column-bound-high = Highest possible
+column-excluded = Excluded
+column-pending = Pending
+column-unknown = Not known
+column-remark = Remarks
+column-from = From
+column-to = To
+column-source = Source
+column-checked = Checked in the source
+sex-unknown = Sex not known
+
+axis-persons = persons
+axis-participations = participations
+axis-share = share of persons
+axis-zloty = zł
+axis-zloty-person = zł a person
+
+short-participants = Participants
+short-starters = Starters
+short-active-at-end = Taking part at the end
+short-leavers = Leavers
+short-completers = Completed
+short-dropouts = Dropped out
+short-other-exits = Other exits
+short-completion-rate = Completion rate
+short-participation-days = Median days of stay
+short-referral-days = Median days from referral
+short-employment-rate-at-exit = Work after exit
+short-employment-rate-3m = National criterion
+short-employment-rate-6m = Work at 6 months
+
+# Ministry
+
+ministry-title = Annual statement of a CIS – data for the form
+ministry-subtitle = Participants, completions and economic independence
+ministry-purpose = Figures for the annual statement of a social integration centre (due 31 March) and for the results table of an offer under a ministry programme.
+ministry-readers = Management and staff of the centre, the voivode, the ministry, grant-giving bodies.
+ministry-basis = Art. 5 para. 4–6 of the act on social employment; regulation of 30 December 2016 (Dz.U. 2017 poz. 97). Layout of the annex to the regulation: unverified.
+ministry-layout-subject = Layout of the form
+ministry-layout = Of the official annex only part I (general data) was seen. The tables of this file follow the content of art. 5 para. 6; compare them with the form in force before copying (unverified).
+ministry-absent-staff = Staff of the centre
+ministry-absent-staff-why = Art. 5 para. 6: number of staff by kind of employment.
+ministry-absent-reintegration = Vocational and social reintegration
+ministry-absent-reintegration-why = Art. 5 para. 6: number of participants covered by vocational and by social reintegration.
+ministry-absent-services = Services
+ministry-absent-services-why = Art. 5 para. 6: kinds of reintegration services given.
+ministry-absent-finance = Execution of the financial plan
+ministry-absent-finance-why = Art. 5 para. 6: grants, integration benefits, motivation bonuses.
+ministry-absent-plan = Budget plan
+ministry-absent-plan-why = Art. 5 para. 6: budget plan (preliminarz) for the current year.
+sheet-ministry-centres = Centres
+ministry-centres-title = Participants and exits by centre
+ministry-centres-about = Participants, starters, leavers, completions, drop-outs and other exits in each centre and together.
+ministry-centres-note = Completion rate = completed ÷ (completed + dropped out); other exits are in neither. Exits are counted in participations: leavers = completed + dropped out + other exits + way of leaving not known.
+ministry-no-exit-kind = Way of leaving not known
+ministry-rate-n = Completed and dropped out (n)
+ministry-exits-chart = How stays ended, by centre (participations)
+ministry-exits-chart-alt = Stacked column chart: for each centre the number of stays that were completed, broken off and ended for other reasons. The same numbers are in the table above.
+sheet-ministry-groups = Groups of participants
+ministry-groups-title = Participants by group of art. 1 para. 2 and sex
+ministry-groups-about = Participants, starters and completers in each group, women and men (art. 5 para. 6).
+ministry-groups-note = A person in several groups counts in each of them: the rows must not be added up. The last row counts each person once.
+ministry-groups-everybody = All (each person once)
+ministry-groups-chart = Participants by group (persons)
+ministry-groups-chart-alt = Bar chart: number of participants in each group of art. 1 para. 2 of the act. The same numbers are in the table above.
+sheet-ministry-independence = Economic independence
+ministry-independence-title = Economic independence of those who completed
+ministry-independence-about = How many became economically independent or entered the labour market after completion (art. 5 para. 6).
+ministry-independence-note = The act does not define economic independence; the list of outcomes that count is a setting (sheet Notes). Way of independence: not in this version.
+ministry-independent = With the result
+sheet-ministry-results = Results for an offer
+ministry-results-title = Results for an offer and for the final report of a task
+ministry-results-about = Name of the result, value achieved, number of persons and way of monitoring – to copy into an offer.
+ministry-results-note = Values achieved, all centres together. The planned value is the offeror's. Layout of the table in the offer form (Dz.U. 2018 poz. 2057): unverified.
+ministry-result = Name of the result
+ministry-monitoring = Way of monitoring
+monitoring-participants = List of participants: entry and exit dates
+monitoring-starters = List of participants: entry date
+monitoring-completers = List of participants: date and way of leaving
+monitoring-completion-rate = List of participants: date and way of leaving
+monitoring-economic-independence-rate = List of participants: outcome after completion
+monitoring-labour-market-entry-rate = Employment history: work within 90 days after completion
+monitoring-employment-rate-6m = Employment history and follow-up: work six months after exit
+
+# European funds
+
+eu-title = Employment indicators – European funds
+eu-subtitle = Results of women, men and all, with base and uncertainty
+eu-purpose = Values of result indicators for an application or a payment claim, and the national criterion of employment efficiency.
+eu-readers = Project coordinator, intermediate or managing authority.
+eu-basis = Regulation (EU) 2021/1057, annex I (EECR codes: from national systems; EECR05 unverified); guidelines on employment efficiency.
+eu-note-codes-subject = Codes and names
+eu-note-codes = Annex I prints no codes; EECR04 was seen in a source, EECR05 is from memory (unverified). Polish names of the indicators: unverified in the official list.
+eu-note-window-subject = When a result is known
+eu-note-window = After exit: 28 days. National criterion: 90 days. Six months: the same day of the month half a year later. A person is pending until that time has passed, even when already at work.
+eu-note-2021-subject = Years 2021–2027
+eu-note-2021 = For 2021–2027 no national threshold of employment efficiency was found; programme indicators take its place (unverified).
+eu-absent-outputs = Output indicators EECO01–EECO17
+eu-absent-outputs-why = Number of persons supported by characteristic, women, men, all.
+eu-absent-targets = Targets and degree of achievement
+eu-absent-targets-why = Baseline, target, achieved in the period and cumulatively, degree of achievement.
+eu-absent-checks = Checks A1–A12
+eu-absent-checks-why = Consistency checks of participant data before they are sent to the system.
+eu-successes = Persons
+sheet-eu-sex = Indicators K-M-O
+eu-sex-title = Employment indicators: women, men, all
+eu-sex-about = Three employment indicators: persons with the result, base and rate, women, men and all side by side.
+eu-sex-note = Persons = how many succeeded. Base (n) = leavers who count. Rate = persons ÷ base.
+eu-sex-chart = Share of persons at work: women, men, all
+eu-sex-chart-alt = Column chart: share of persons at work after exit, by the national criterion and after six months, for women, men and all. The same numbers are in the table above.
+sheet-eu-certainty = Certainty
+eu-certainty-title = How sure the rates are
+eu-certainty-about = Intervals, bounds with pending persons, persons excluded, pending and not known.
+eu-certainty-note = Excluded persons and persons without data are in neither numerator nor base; the reasons are in the indicator's definition.
+sheet-eu-thresholds = Thresholds
+eu-thresholds-title = National criterion of employment efficiency: result and thresholds
+eu-thresholds-about = The result beside the thresholds of the guidelines, with source and whether it was checked.
+eu-thresholds-note = Thresholds are information; they do not change the result. Which one binds a project is said in its grant agreement.
+eu-achieved = Result in this period: { $rate } (n = { $counted }).
+eu-threshold = Threshold
+eu-threshold-value = Value
+sheet-eu-age = By age
+eu-age-title = Employment indicators by age at entry
+eu-age-about = Three employment indicators by age band.
+eu-age-note = Age in completed years on the entry day.
+sheet-eu-group = By group
+eu-group-title = Employment indicators by group of art. 1 para. 2
+eu-group-about = Three employment indicators by group of participants.
+eu-group-note = A person in several groups counts in each of them: the rows must not be added up.
+sheet-eu-centre = By centre
+eu-centre-title = Employment indicators by centre
+eu-centre-about = Three employment indicators in each centre and together.
+eu-centre-note = This is not a ranking: where intervals overlap, the difference may be chance.
+
+# Mayor and council
+
+mayor-title = CIS in the gmina – summary for local government
+mayor-subtitle = Work, benefits and the budget in five figures
+mayor-purpose = A short picture of the social integration centres: for the report on the state of the gmina (due 31 May) and for the council.
+mayor-readers = Mayor, councillors, residents.
+mayor-basis = Data of the centres and of social assistance offices; definitions on the sheet Definitions. This is not an official statement.
+mayor-highlights = Five figures
+mayor-indicative = indicative (n < 30)
+mayor-too-few = not given: fewer than 10 persons
+mayor-note-few-subject = Small numbers
+mayor-note-few = Rates and means of fewer than 10 persons are not given; of 10–29 persons they are indicative.
+mayor-note-change-subject = Before and after
+mayor-note-change = Comparing before and after does not prove a cause: people come to a CIS when their benefits are high, and some of them would receive less without it too.
+
+headline-participants = { $count ->
+    [one] { $shown } person took
+   *[other] { $shown } persons took
+} part in the classes of the CIS.
+headline-participants-none = Number of participants: { $sign }.
+headline-completion-rate = { $rate } of those who completed or dropped out completed ({ $part } of { $whole }).
+headline-completion-rate-few = The completion rate is not given because it concerns fewer than 10 persons.
+headline-completion-rate-none = Completion rate: { $sign }.
+headline-labour-market-entry-rate = { $rate } of those who completed were at work within 90 days ({ $part } of { $whole }).
+headline-labour-market-entry-rate-few = The share at work within 90 days is not given because it concerns fewer than 10 persons.
+headline-labour-market-entry-rate-none = Share at work within 90 days after completion: { $sign }.
+headline-benefits = Social assistance paid { $before } a person a month on average before entry and { $after } after exit (n = { $counted }).
+headline-benefits-few = Mean benefits before entry and after exit are not given because they concern fewer than 10 persons.
+headline-benefits-none = Mean social assistance before entry and after exit: { $sign }.
+headline-gmina-less = The gmina's budget paid these persons { $amount } less in all after exit than before entry (n = { $counted }).
+headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than before entry (n = { $counted }).
+headline-gmina-same = The gmina's budget paid these persons the same in all after exit as before entry (n = { $counted }).
+headline-gmina-none = Change of payments from the gmina's budget: { $sign }.
+headline-indicative = Indicative (fewer than 30 persons).
+
+sheet-mayor-headlines = Headline figures
+mayor-headlines-title = Headline figures
+mayor-headlines-about = Five figures about participants, work, benefits and the gmina's budget.
+mayor-headlines-note = A change after exit is a difference, not a proof that the CIS worked: see the sheet “What we do not claim”.
+mayor-figure = What is measured
+mayor-how-to-read = How to read it
+mayor-figure-participants = Participants
+mayor-reading-participants = Persons who were in a CIS on at least one day of the period.
+mayor-figure-completion-rate = Completed
+mayor-reading-completion-rate = Share of completed stays among those completed and broken off.
+mayor-figure-labour-market-entry-rate = At work within 90 days
+mayor-reading-labour-market-entry-rate = Share of those who completed and had paid work no later than 90 days after.
+mayor-figure-benefit-reduction-rate = Lower benefits after exit
+mayor-reading-benefit-reduction-rate = By how much the sum of periodic and purpose benefits was lower after exit than before entry. Minus: higher.
+mayor-figure-benefit-savings = Gmina's budget: before minus after
+mayor-reading-benefit-savings = Payments from the gmina's budget before entry minus after exit. Plus: less was paid after exit.
+
+sheet-mayor-benefits = Benefits
+mayor-benefits-title = Social assistance a person a month
+mayor-benefits-about = Mean amount before entry, during the stay and after exit.
+mayor-benefits-note = Periodic, purpose, special purpose and permanent benefits of persons of whom all months needed are known.
+mayor-window = When
+mayor-window-before = Before entry to the CIS
+mayor-window-during = During the stay
+mayor-window-after = After exit from the CIS
+mayor-monthly = Mean a person a month
+sheet-mayor-path = Benefits month by month
+mayor-path-title = Benefits month by month
+mayor-path-about = Mean amount a person in each month before entry and after exit, with a chart.
+mayor-path-note = Month −1 is the last before entry, month 1 the first after exit. The stay itself is not here. The number of persons changes because not every month is known for everybody yet.
+mayor-month = Month relative to the stay
+mayor-path-before = Before entry, zł a person
+mayor-path-after = After exit, zł a person
+mayor-path-axis = months before entry (negative) and after exit (positive)
+mayor-path-chart = Social assistance a person, month by month (zł)
+mayor-path-chart-alt = Line chart: mean amount of benefits a person in the months before entry to the CIS and after exit. The same numbers are in the table above.
+sheet-mayor-payers = Difference by payer
+mayor-payers-title = Difference in benefit payments by payer
+mayor-payers-about = Payments before entry minus payments after exit: gmina, state, Labour Fund.
+mayor-payers-note = Plus: less was paid after exit. Minus: more, for example unemployment benefit after completion. Without integration benefits and bonuses.
+mayor-difference = Before entry minus after exit
+mayor-payers-chart = Difference in payments by payer (zł, before minus after)
+mayor-payers-chart-alt = Bar chart: for each payer the difference between payments before entry to the CIS and payments after exit. The same numbers are in the table above.
+sheet-mayor-employment = Employment by centre
+mayor-employment-title = Employment by centre
+mayor-employment-about = Work within 90 days after completion and half a year after exit, in each centre.
+mayor-employment-note = Centres stand in the order of their names, this is not a ranking: where intervals overlap, the difference may be chance.
+mayor-90 = Work within 90 days
+mayor-90-n = n (90 days)
+mayor-90-low = Interval from (90 days)
+mayor-90-high = Interval to (90 days)
+mayor-6m = Work at 6 months
+mayor-6m-n = n (6 months)
+mayor-6m-low = Interval from (6 months)
+mayor-6m-high = Interval to (6 months)
+mayor-when-90 = 90 days
+mayor-when-6m = 6 months
+sheet-mayor-claims = What we do not claim
+mayor-claims-title = What we do not claim
+mayor-claims-about = How these figures must not be read.
+mayor-claims-note = Repeat these sentences when you quote figures from this file.
+mayor-claim = We do not claim that…
+mayor-claim-why = Why
+mayor-claim-cause = …the CIS made benefits fall
+mayor-claim-cause-why = The same persons are compared before and after. People come to a CIS at their hardest time, so part of the change would have come anyway. Without a comparison group no cause can be told.
+mayor-claim-everybody = …the figures are about all participants
+mayor-claim-everybody-why = Benefits are compared only for persons of whom all months before entry and after exit are known. Their number (n) stands beside every amount.
+mayor-claim-budget = …the gmina's budget gained exactly this amount
+mayor-claim-budget-why = The difference holds neither the cost of running the CIS, nor integration benefits, nor taxes. Amounts of “gmina or state” are not counted as the gmina's.
+mayor-claim-ranking = …one centre is better than another
+mayor-claim-ranking-why = Centres work with different people, and with small numbers differences may be chance.
+mayor-claim-state = …this is the final picture of the year
+mayor-claim-state-why = Pending persons may still change the result; the as-of date is on the cover.
+
+# Findings
+
+findings-title = Findings in the data
+findings-subtitle = What to check or to mend in the files
+findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first.
+findings-together = Together
+findings-none = Nothing was found.
+findings-shortened = The first { $shown } of { $count } findings are shown; all are in findings.jsonl.
+findings-count = { $count ->
+    [one] { $count } finding
+   *[other] { $count } findings
+}
+severity-blocking = Blocking
+severity-blocking-means = the file or a required column cannot be used.
+severity-error = Error
+severity-error-means = the row or value was left out where it was needed.
+severity-warning = Warning
+severity-warning-means = used, but look.
+severity-note = Note
+severity-note-means = repaired or assumed; you see what and how.
+sheet-findings-all = Findings
+findings-all-title = All findings
+sheet-findings-by-file = By file
+findings-by-file-title = Findings by file
+sheet-findings-by-check = By check
+findings-by-check-title = Findings by check
+findings-severity = Severity
+findings-file = File
+findings-sheet = Sheet
+findings-cell = Cell
+findings-field = Field
+findings-read = Was read
+findings-what = What is wrong
+findings-why = Why it matters
+findings-fix = How to mend it
+findings-code = Code
+findings-person = Person (pseudonym)
+findings-check = Check

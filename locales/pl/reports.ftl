@@ -1,0 +1,367 @@
+# Skoroszyty: okładka, spis treści, uwagi, definicje, tabele
+
+reports-all = Razem
+reports-page = Strona
+reports-page-of = z
+reports-as-of-short = Stan na { $day }
+reports-no-rows = Brak wierszy
+reports-verified = tak
+reports-unverified = niezweryfikowane
+reports-dates-unverified = wartość tak, daty niezweryfikowane
+reports-chart-left-out = Wykres pominięto, bo części liczb nie ma lub są ukryte.
+
+sheet-cover = Okładka
+sheet-contents = Spis treści
+sheet-notes = Uwagi
+sheet-notes-about = Znaczenie skrótów, sposób liczenia, zaokrąglenia, ustawienia.
+sheet-notes-title = Uwagi
+sheet-definitions = Definicje
+sheet-definitions-about = Definicja, jednostka i podstawa każdego wskaźnika użytego w tym pliku.
+sheet-definitions-title = Definicje wskaźników
+sheet-pictures = Wykresy
+sheet-pictures-about = Wykresy do wydruku i do prezentacji.
+
+cover-project = Projekt
+cover-no-project = bez nazwy
+cover-period = Okres
+cover-as-of = Stan na dzień
+cover-centres = Ośrodki
+cover-no-centres = brak danych
+cover-purpose = Do czego służy
+cover-readers = Dla kogo
+cover-basis = Podstawa
+
+contents-sheet = Arkusz lub część
+contents-holds = Co zawiera
+contents-state = Gdzie
+contents-here = w tym pliku
+contents-absent = nie w tej wersji
+
+notes-subject = Temat
+notes-text = Wyjaśnienie
+notes-setting = Ustawienie
+notes-program = Program
+
+definitions-indicator = Wskaźnik
+definitions-unit = Co liczymy
+definitions-definition = Definicja
+definitions-basis = Podstawa
+definitions-caveat = Zastrzeżenie
+definitions-none = Brak definicji: wskaźnika nie policzono w tej wersji.
+
+unit-person = osoby
+unit-participation = pobyty
+
+note-suppressed-subject = [c]
+note-suppressed = Liczba ukryta, aby nie można było rozpoznać pojedynczych osób, albo odsetek niepodany, bo dotyczy zbyt małej liczby osób.
+note-pending-subject = [p]
+note-pending = Jeszcze nie wiadomo: termin, w którym wynik może nastąpić, nie minął do dnia, na który sporządzono zestawienie.
+note-not-available-subject = [x]
+note-not-available = Niedostępne: wskaźnika nie policzono albo nie ma osób, z których można go policzyć. To nie jest zero.
+note-unit-subject = Osoby i pobyty
+note-unit = Tam, gdzie liczymy osoby, każda osoba liczy się w komórce raz. Tam, gdzie liczymy pobyty, osoba liczy się tyle razy, ile razy ukończyła lub przerwała udział.
+note-interval-subject = Przedział ufności
+note-interval = Przedział Wilsona 95%. Im mniej osób, tym szerszy. Jeżeli przedziały dwóch ośrodków zachodzą na siebie, różnica między nimi może być przypadkowa.
+note-bounds-subject = Najmniej i najwięcej możliwe
+note-bounds = Jaki byłby odsetek, gdyby wszystkim oczekującym się nie powiodło, i jaki, gdyby wszystkim się powiodło. Puste, gdy nikt nie oczekuje.
+note-rounding-subject = Zaokrąglenia
+note-rounding = Komórki zawierają dokładne wartości; zaokrągla się tylko to, co widać: odsetki do jednego miejsca po przecinku, kwoty do grosza.
+note-categories-subject = Kategorie
+note-categories = Osoba, która należy do kilku grup, liczy się w każdej z nich, dlatego wierszy według grup nie wolno sumować.
+
+column-centre = Ośrodek
+column-indicator = Wskaźnik
+column-code = Kod
+column-group = Grupa (art. 1 ust. 2 ustawy)
+column-age = Wiek przy wejściu
+column-sex = Płeć
+column-payer = Płatnik
+column-value = Wartość
+column-base = Podstawa (n)
+column-share = Odsetek
+column-interval-low = Przedział 95% od
+column-interval-high = Przedział 95% do
+column-bound-low = Najmniej możliwe
+column-bound-high = Najwięcej możliwe
+column-excluded = Wyłączeni
+column-pending = Oczekujący
+column-unknown = Brak danych
+column-remark = Uwagi
+column-from = Od
+column-to = Do
+column-source = Źródło
+column-checked = Sprawdzono w źródle
+sex-unknown = Płeć nieustalona
+
+axis-persons = liczba osób
+axis-participations = liczba pobytów
+axis-share = odsetek osób
+axis-zloty = zł
+axis-zloty-person = zł na osobę
+
+short-participants = Uczestnicy
+short-starters = Rozpoczęli
+short-active-at-end = Uczestniczą na koniec okresu
+short-leavers = Zakończyli udział
+short-completers = Ukończyli
+short-dropouts = Przerwali
+short-other-exits = Inne odejścia
+short-completion-rate = Odsetek ukończeń
+short-participation-days = Mediana dni udziału
+short-referral-days = Mediana dni od skierowania
+short-employment-rate-at-exit = Praca po wyjściu
+short-employment-rate-3m = Kryterium krajowe
+short-employment-rate-6m = Praca po 6 mies.
+
+# Ministerstwo
+
+ministry-title = Sprawozdanie roczne CIS – dane do formularza
+ministry-subtitle = Uczestnicy, ukończenia i usamodzielnienie ekonomiczne
+ministry-purpose = Liczby do rocznego sprawozdania centrum integracji społecznej (termin: 31 marca) oraz do tabeli rezultatów w ofercie składanej w programie ministerstwa.
+ministry-readers = Kierownik i pracownicy CIS, wojewoda, ministerstwo, organy przyznające dotacje.
+ministry-basis = Art. 5 ust. 4–6 ustawy o zatrudnieniu socjalnym; rozporządzenie z 30 grudnia 2016 r. (Dz.U. 2017 poz. 97). Układ załącznika do rozporządzenia: niezweryfikowany.
+ministry-layout-subject = Układ formularza
+ministry-layout = Z urzędowego załącznika widziano tylko część I (dane ogólne). Tabele w tym pliku idą za treścią art. 5 ust. 6 ustawy; przed przepisaniem trzeba porównać je z obowiązującym wzorem (niezweryfikowane).
+ministry-absent-staff = Zatrudnienie w CIS
+ministry-absent-staff-why = Art. 5 ust. 6: liczba pracowników według rodzaju zatrudnienia.
+ministry-absent-reintegration = Reintegracja zawodowa i społeczna
+ministry-absent-reintegration-why = Art. 5 ust. 6: liczba uczestników objętych reintegracją zawodową i społeczną.
+ministry-absent-services = Usługi
+ministry-absent-services-why = Art. 5 ust. 6: rodzaje udzielonych usług reintegracyjnych.
+ministry-absent-finance = Wykonanie planu finansowego
+ministry-absent-finance-why = Art. 5 ust. 6: dotacje, świadczenia integracyjne, premie motywacyjne.
+ministry-absent-plan = Preliminarz
+ministry-absent-plan-why = Art. 5 ust. 6: preliminarz na bieżący rok.
+sheet-ministry-centres = Ośrodki
+ministry-centres-title = Uczestnicy i odejścia według ośrodków
+ministry-centres-about = Uczestnicy, rozpoczynający, kończący, ukończenia, przerwania i inne odejścia w każdym ośrodku i razem.
+ministry-centres-note = Odsetek ukończeń = ukończyli ÷ (ukończyli + przerwali); innych odejść nie wlicza się do żadnej z tych liczb. Odejścia liczy się w pobytach: zakończyli = ukończyli + przerwali + inne odejścia + sposób wyjścia nieznany.
+ministry-no-exit-kind = Sposób wyjścia nieznany
+ministry-rate-n = Ukończyli i przerwali (n)
+ministry-exits-chart = Jak kończył się udział, według ośrodków (liczba pobytów)
+ministry-exits-chart-alt = Wykres słupkowy skumulowany: dla każdego ośrodka liczba pobytów ukończonych, przerwanych i zakończonych z innych przyczyn. Te same liczby są w tabeli powyżej.
+sheet-ministry-groups = Grupy uczestników
+ministry-groups-title = Uczestnicy według grup z art. 1 ust. 2 ustawy i płci
+ministry-groups-about = Uczestnicy, rozpoczynający i kończący z wynikiem „ukończył” w każdej grupie, kobiety i mężczyźni (art. 5 ust. 6).
+ministry-groups-note = Osoba należąca do kilku grup liczy się w każdej z nich: wierszy nie wolno sumować. Ostatni wiersz liczy każdą osobę raz.
+ministry-groups-everybody = Ogółem (każda osoba raz)
+ministry-groups-chart = Uczestnicy według grup (liczba osób)
+ministry-groups-chart-alt = Wykres słupkowy: liczba uczestników w każdej grupie z art. 1 ust. 2 ustawy. Te same liczby są w tabeli powyżej.
+sheet-ministry-independence = Samodzielność ekonomiczna
+ministry-independence-title = Usamodzielnienie ekonomiczne osób, które ukończyły zajęcia
+ministry-independence-about = Ile osób po ukończeniu zajęć usamodzielniło się ekonomicznie lub weszło na rynek pracy (art. 5 ust. 6).
+ministry-independence-note = Ustawa nie definiuje usamodzielnienia ekonomicznego; lista wyników, które się liczą, jest ustawieniem (arkusz Uwagi). Sposób usamodzielnienia: nie w tej wersji.
+ministry-independent = Z wynikiem
+sheet-ministry-results = Rezultaty do oferty
+ministry-results-title = Rezultaty do oferty i do sprawozdania z zadania
+ministry-results-about = Nazwa rezultatu, osiągnięta wartość, liczba osób i sposób monitorowania – do przeniesienia do oferty.
+ministry-results-note = Wartości osiągnięte, wszystkie ośrodki razem. Wartość planowaną wpisuje oferent. Układ tabeli wzoru oferty (Dz.U. 2018 poz. 2057): niezweryfikowany.
+ministry-result = Nazwa rezultatu
+ministry-monitoring = Sposób monitorowania
+monitoring-participants = Lista uczestników: daty wejścia i wyjścia
+monitoring-starters = Lista uczestników: data wejścia
+monitoring-completers = Lista uczestników: data i sposób zakończenia udziału
+monitoring-completion-rate = Lista uczestników: data i sposób zakończenia udziału
+monitoring-economic-independence-rate = Lista uczestników: wynik po ukończeniu zajęć
+monitoring-labour-market-entry-rate = Historia zatrudnienia: praca do 90 dni po ukończeniu
+monitoring-employment-rate-6m = Historia zatrudnienia i ankieta: praca sześć miesięcy po wyjściu
+
+# Fundusze europejskie
+
+eu-title = Wskaźniki zatrudnienia – Fundusze Europejskie
+eu-subtitle = Wyniki kobiet, mężczyzn i ogółem, z podstawą i niepewnością
+eu-purpose = Wartości wskaźników rezultatu do wniosku o dofinansowanie i do wniosku o płatność oraz krajowe kryterium efektywności zatrudnieniowej.
+eu-readers = Koordynator projektu, instytucja pośrednicząca lub zarządzająca.
+eu-basis = Rozporządzenie (UE) 2021/1057, załącznik I (kody EECR: z systemów krajowych; EECR05 niezweryfikowany); wytyczne o efektywności zatrudnieniowej.
+eu-note-codes-subject = Kody i nazwy
+eu-note-codes = Załącznik I nie drukuje kodów; EECR04 widziano w źródle, EECR05 jest z pamięci (niezweryfikowane). Polskie nazwy wskaźników: niezweryfikowane w wykazie urzędowym.
+eu-note-window-subject = Kiedy wynik jest znany
+eu-note-window = Po wyjściu: 28 dni. Kryterium krajowe: 90 dni. Sześć miesięcy: ten sam dzień miesiąca pół roku później. Osoba oczekuje, dopóki termin nie minie, także wtedy, gdy już pracuje.
+eu-note-2021-subject = Lata 2021–2027
+eu-note-2021 = W perspektywie 2021–2027 nie znaleziono krajowego progu efektywności zatrudnieniowej; zastępują go wskaźniki programu (niezweryfikowane).
+eu-absent-outputs = Wskaźniki produktu EECO01–EECO17
+eu-absent-outputs-why = Liczba osób objętych wsparciem według cech, kobiety, mężczyźni, ogółem.
+eu-absent-targets = Wartości docelowe i stopień realizacji
+eu-absent-targets-why = Wartość bazowa, docelowa, osiągnięta w okresie i narastająco, stopień realizacji.
+eu-absent-checks = Kontrole A1–A12
+eu-absent-checks-why = Kontrole spójności danych uczestników przed przekazaniem do systemu.
+eu-successes = Osoby
+sheet-eu-sex = Wskaźniki K-M-O
+eu-sex-title = Wskaźniki zatrudnienia: kobiety, mężczyźni, ogółem
+eu-sex-about = Trzy wskaźniki zatrudnienia: osoby z wynikiem, podstawa i odsetek, kobiety, mężczyźni i ogółem obok siebie.
+eu-sex-note = Osoby = ilu się powiodło. Podstawa (n) = osoby, które kończyły udział i się liczą. Odsetek = osoby ÷ podstawa.
+eu-sex-chart = Odsetek osób pracujących: kobiety, mężczyźni, ogółem
+eu-sex-chart-alt = Wykres kolumnowy: odsetek osób pracujących po wyjściu, według kryterium krajowego i po sześciu miesiącach, dla kobiet, mężczyzn i ogółem. Te same liczby są w tabeli powyżej.
+sheet-eu-certainty = Niepewność
+eu-certainty-title = Jak pewne są odsetki
+eu-certainty-about = Przedziały ufności, granice z oczekującymi, osoby wyłączone, oczekujące i bez danych.
+eu-certainty-note = Wyłączeni i osoby bez danych nie wchodzą ani do licznika, ani do podstawy; powody są w definicji wskaźnika.
+sheet-eu-thresholds = Progi kryterium
+eu-thresholds-title = Krajowe kryterium efektywności zatrudnieniowej: wynik i progi
+eu-thresholds-about = Wynik obok progów z wytycznych, ze źródłem i informacją, czy je sprawdzono.
+eu-thresholds-note = Progi podano dla informacji; nie wpływają na wynik. Który próg obowiązuje projekt, mówi umowa o dofinansowanie.
+eu-achieved = Wynik w tym okresie: { $rate } (n = { $counted }).
+eu-threshold = Próg
+eu-threshold-value = Wartość progu
+sheet-eu-age = Według wieku
+eu-age-title = Wskaźniki zatrudnienia według wieku przy wejściu
+eu-age-about = Trzy wskaźniki zatrudnienia w przedziałach wieku.
+eu-age-note = Wiek w pełnych latach w dniu wejścia.
+sheet-eu-group = Według grup
+eu-group-title = Wskaźniki zatrudnienia według grup z art. 1 ust. 2
+eu-group-about = Trzy wskaźniki zatrudnienia w grupach uczestników.
+eu-group-note = Osoba należąca do kilku grup liczy się w każdej z nich: wierszy nie wolno sumować.
+sheet-eu-centre = Według ośrodków
+eu-centre-title = Wskaźniki zatrudnienia według ośrodków
+eu-centre-about = Trzy wskaźniki zatrudnienia w każdym ośrodku i razem.
+eu-centre-note = To nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+
+# Burmistrz, wójt, rada
+
+mayor-title = CIS w gminie – podsumowanie dla samorządu
+mayor-subtitle = Praca, zasiłki i budżet w pięciu liczbach
+mayor-purpose = Krótki obraz działania centrów integracji społecznej: do raportu o stanie gminy (termin: 31 maja) i na sesję rady.
+mayor-readers = Wójt, burmistrz, prezydent, radni, mieszkańcy.
+mayor-basis = Dane ośrodków i ośrodków pomocy społecznej; definicje w arkuszu Definicje. Nie jest to sprawozdanie urzędowe.
+mayor-highlights = Pięć liczb
+mayor-indicative = orientacyjnie (n < 30)
+mayor-too-few = nie podajemy: mniej niż 10 osób
+mayor-note-few-subject = Małe liczby
+mayor-note-few = Odsetków i średnich z mniej niż 10 osób nie podajemy; z 10–29 osób podajemy je orientacyjnie.
+mayor-note-change-subject = Przed i po
+mayor-note-change = Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do CIS wtedy, gdy ich zasiłki są wysokie, i część z nich pobierałaby mniej także bez CIS.
+
+headline-participants = W zajęciach CIS { $count ->
+    [one] uczestniczyła { $shown } osoba
+    [few] uczestniczyły { $shown } osoby
+   *[other] uczestniczyło { $shown } osób
+}.
+headline-participants-none = Liczba uczestników zajęć CIS: { $sign }.
+headline-completion-rate = Zajęcia ukończyło { $rate } osób, które je ukończyły lub przerwały ({ $part } z { $whole }).
+headline-completion-rate-few = Odsetka ukończeń nie podajemy, bo dotyczy mniej niż 10 osób.
+headline-completion-rate-none = Odsetek osób, które ukończyły zajęcia: { $sign }.
+headline-labour-market-entry-rate = W ciągu 90 dni od ukończenia zajęć pracowało { $rate } osób, które je ukończyły ({ $part } z { $whole }).
+headline-labour-market-entry-rate-few = Odsetka osób pracujących w ciągu 90 dni od ukończenia zajęć nie podajemy, bo dotyczy mniej niż 10 osób.
+headline-labour-market-entry-rate-none = Odsetek osób pracujących w ciągu 90 dni od ukończenia zajęć: { $sign }.
+headline-benefits = Pomoc społeczna wypłacała na osobę średnio { $before } miesięcznie przed wejściem do CIS i { $after } po wyjściu (n = { $counted }).
+headline-benefits-few = Średnich zasiłków przed wejściem i po wyjściu nie podajemy, bo dotyczą mniej niż 10 osób.
+headline-benefits-none = Średnie zasiłki z pomocy społecznej przed wejściem i po wyjściu: { $sign }.
+headline-gmina-less = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } mniej po wyjściu niż przed wejściem (n = { $counted }).
+headline-gmina-more = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } więcej po wyjściu niż przed wejściem (n = { $counted }).
+headline-gmina-same = Z budżetu gminy wypłacono tym osobom łącznie tyle samo po wyjściu co przed wejściem (n = { $counted }).
+headline-gmina-none = Zmiana wypłat z budżetu gminy: { $sign }.
+headline-indicative = Wynik orientacyjny (mniej niż 30 osób).
+
+sheet-mayor-headlines = Najważniejsze liczby
+mayor-headlines-title = Najważniejsze liczby
+mayor-headlines-about = Pięć liczb o uczestnikach, pracy, zasiłkach i budżecie gminy.
+mayor-headlines-note = Zmiana po wyjściu to różnica, a nie dowód działania CIS: zobacz arkusz „Czego nie twierdzimy”.
+mayor-figure = Co mierzymy
+mayor-how-to-read = Jak czytać
+mayor-figure-participants = Uczestnicy zajęć
+mayor-reading-participants = Osoby, które były w CIS choć przez jeden dzień okresu.
+mayor-figure-completion-rate = Ukończyli zajęcia
+mayor-reading-completion-rate = Część pobytów ukończonych wśród ukończonych i przerwanych.
+mayor-figure-labour-market-entry-rate = Praca w ciągu 90 dni
+mayor-reading-labour-market-entry-rate = Część osób, które po ukończeniu zajęć pracowały zarobkowo najpóźniej po 90 dniach.
+mayor-figure-benefit-reduction-rate = Niższe zasiłki po wyjściu
+mayor-reading-benefit-reduction-rate = O ile niższa była suma zasiłków okresowych i celowych po wyjściu niż przed wejściem. Minus: wyższa.
+mayor-figure-benefit-savings = Budżet gminy: przed minus po
+mayor-reading-benefit-savings = Wypłaty z budżetu gminy przed wejściem minus po wyjściu. Plus: po wyjściu wypłacono mniej.
+
+sheet-mayor-benefits = Świadczenia
+mayor-benefits-title = Świadczenia z pomocy społecznej na osobę w miesiącu
+mayor-benefits-about = Średnia kwota przed wejściem do CIS, w czasie zajęć i po wyjściu.
+mayor-benefits-note = Zasiłki okresowe, celowe, specjalne celowe i stałe osób, dla których znamy wszystkie potrzebne miesiące.
+mayor-window = Kiedy
+mayor-window-before = Przed wejściem do CIS
+mayor-window-during = W czasie zajęć
+mayor-window-after = Po wyjściu z CIS
+mayor-monthly = Średnio na osobę miesięcznie
+sheet-mayor-path = Przebieg świadczeń
+mayor-path-title = Świadczenia miesiąc po miesiącu
+mayor-path-about = Średnia kwota na osobę w każdym miesiącu przed wejściem i po wyjściu, z wykresem.
+mayor-path-note = Miesiąc −1 to ostatni przed wejściem, miesiąc 1 to pierwszy po wyjściu. Czasu zajęć tu nie ma. Liczba osób zmienia się, bo nie u wszystkich znamy już każdy miesiąc.
+mayor-month = Miesiąc względem zajęć
+mayor-path-before = Przed wejściem, zł na osobę
+mayor-path-after = Po wyjściu, zł na osobę
+mayor-path-axis = miesiące przed wejściem (ujemne) i po wyjściu (dodatnie)
+mayor-path-chart = Świadczenia z pomocy społecznej na osobę, miesiąc po miesiącu (zł)
+mayor-path-chart-alt = Wykres liniowy: średnia kwota świadczeń na osobę w kolejnych miesiącach przed wejściem do CIS i po wyjściu. Te same liczby są w tabeli powyżej.
+sheet-mayor-payers = Różnica według płatnika
+mayor-payers-title = Różnica w wypłatach świadczeń według płatnika
+mayor-payers-about = Wypłaty przed wejściem minus wypłaty po wyjściu: gmina, państwo, Fundusz Pracy.
+mayor-payers-note = Plus: po wyjściu wypłacono mniej. Minus: więcej, na przykład zasiłki dla bezrobotnych po ukończeniu zajęć. Bez świadczeń integracyjnych i premii.
+mayor-difference = Przed wejściem minus po wyjściu
+mayor-payers-chart = Różnica w wypłatach według płatnika (zł, przed minus po)
+mayor-payers-chart-alt = Wykres słupkowy: dla każdego płatnika różnica między wypłatami przed wejściem do CIS a wypłatami po wyjściu. Te same liczby są w tabeli powyżej.
+sheet-mayor-employment = Zatrudnienie według ośrodków
+mayor-employment-title = Zatrudnienie według ośrodków
+mayor-employment-about = Praca w ciągu 90 dni od ukończenia zajęć i pół roku po wyjściu, w każdym ośrodku.
+mayor-employment-note = Ośrodki stoją w kolejności nazw, to nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+mayor-90 = Praca w ciągu 90 dni
+mayor-90-n = n (90 dni)
+mayor-90-low = Przedział od (90 dni)
+mayor-90-high = Przedział do (90 dni)
+mayor-6m = Praca po 6 miesiącach
+mayor-6m-n = n (6 mies.)
+mayor-6m-low = Przedział od (6 mies.)
+mayor-6m-high = Przedział do (6 mies.)
+mayor-when-90 = 90 dni
+mayor-when-6m = 6 mies.
+sheet-mayor-claims = Czego nie twierdzimy
+mayor-claims-title = Czego nie twierdzimy
+mayor-claims-about = Jak tych liczb nie należy czytać.
+mayor-claims-note = Te zdania warto powtórzyć, gdy cytuje się liczby z tego pliku.
+mayor-claim = Nie twierdzimy, że…
+mayor-claim-why = Dlaczego
+mayor-claim-cause = …to CIS sprawił, że zasiłki spadły
+mayor-claim-cause-why = Porównujemy te same osoby przed i po. Do CIS przychodzi się w najtrudniejszym momencie, więc część zmiany nastąpiłaby i tak. Bez grupy porównawczej przyczyny nie da się ustalić.
+mayor-claim-everybody = …liczby dotyczą wszystkich uczestników
+mayor-claim-everybody-why = Świadczenia porównujemy tylko u osób, dla których znamy wszystkie miesiące przed wejściem i po wyjściu. Liczbę tych osób (n) podajemy przy każdej kwocie.
+mayor-claim-budget = …budżet gminy zyskał dokładnie tę kwotę
+mayor-claim-budget-why = Różnica nie obejmuje kosztu prowadzenia CIS, świadczeń integracyjnych ani podatków. Kwot „gmina albo państwo” nie zaliczono gminie.
+mayor-claim-ranking = …jeden ośrodek jest lepszy od drugiego
+mayor-claim-ranking-why = Ośrodki pracują z różnymi ludźmi, a przy małych liczbach różnice bywają przypadkowe.
+mayor-claim-state = …to ostateczny obraz roku
+mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; stan na dzień podano na okładce.
+
+# Uwagi do danych (findings)
+
+findings-title = Uwagi do danych
+findings-subtitle = Co w plikach wymaga sprawdzenia lub poprawy
+findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Najpoważniejsze są na początku.
+findings-together = Razem
+findings-none = Nie znaleziono żadnych uwag.
+findings-shortened = Pokazano pierwsze { $shown } z { $count } uwag; wszystkie są w pliku findings.jsonl.
+findings-count = { $count ->
+    [one] { $count } uwaga
+    [few] { $count } uwagi
+   *[other] { $count } uwag
+}
+severity-blocking = Blokada
+severity-blocking-means = pliku lub wymaganej kolumny nie da się użyć.
+severity-error = Błąd
+severity-error-means = wiersz lub wartość pominięto tam, gdzie były potrzebne.
+severity-warning = Ostrzeżenie
+severity-warning-means = użyto, ale warto sprawdzić.
+severity-note = Informacja
+severity-note-means = poprawiono lub przyjęto samodzielnie; widać co i na co.
+sheet-findings-all = Uwagi
+findings-all-title = Wszystkie uwagi
+sheet-findings-by-file = Według plików
+findings-by-file-title = Liczba uwag według plików
+sheet-findings-by-check = Według kontroli
+findings-by-check-title = Liczba uwag według kontroli
+findings-severity = Waga
+findings-file = Plik
+findings-sheet = Arkusz
+findings-cell = Komórka
+findings-field = Pole
+findings-read = Odczytano
+findings-what = Co jest nie tak
+findings-why = Dlaczego to ważne
+findings-fix = Jak poprawić
+findings-code = Kod
+findings-person = Osoba (pseudonim)
+findings-check = Kontrola

@@ -1,0 +1,84 @@
+//! findings.jsonl: one finding a line, for programs.
+
+use serde::Serialize;
+
+use crate::catalogue::Catalogue;
+use crate::model::{Finding, Language, Severity};
+use crate::reports::{ReportError, finding_text};
+
+#[derive(Serialize)]
+struct Line<'a> {
+    code: &'a str,
+    severity: Severity,
+    file: &'a str,
+    sheet: &'a str,
+    cell: String,
+    field: &'a str,
+    read: &'a str,
+    suggestion: &'a str,
+    person: Option<&'a str>,
+    title: String,
+    what: String,
+    why: String,
+    fix: String,
+}
+
+/// The bytes of findings.jsonl: UTF-8, LF, sorted by place.
+pub fn write(
+    catalogue: &Catalogue,
+    language: Language,
+    findings: &[Finding],
+) -> Result<Vec<u8>, ReportError> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort();
+    let mut bytes = Vec::new();
+    for finding in sorted {
+        let text = finding_text(catalogue, language, finding);
+        let line = Line {
+            code: finding.code,
+            severity: finding.severity,
+            file: &finding.place.file,
+            sheet: &finding.place.sheet,
+            cell: finding.place.address(),
+            field: &finding.field,
+            read: &finding.read,
+            suggestion: &finding.suggestion,
+            person: finding.person.as_deref(),
+            title: text.title,
+            what: text.what,
+            why: text.why,
+            fix: text.fix,
+        };
+        serde_json::to_writer(&mut bytes, &line)?;
+        bytes.push(b'\n');
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Place;
+    use crate::reports::fixture::{catalogue, finding};
+
+    use super::*;
+
+    #[test]
+    fn a_finding_is_one_line_with_its_keys_in_order() {
+        let bytes = write(&catalogue(), Language::English, &[finding("<script>")]).unwrap();
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            "{\"code\":\"P001\",\"severity\":\"error\",\"file\":\"lista.xlsx\",\"sheet\":\"2024\",\"cell\":\"C7\",\
+             \"field\":\"entry_date\",\"read\":\"<script>\",\"suggestion\":\"2024-02-29\",\"person\":\"os-0007\",\
+             \"title\":\"Impossible date\",\"what\":\"Entry date holds “<script>”, perhaps 2024-02-29 (row 7).\",\
+             \"why\":\"Effect: –.\",\"fix\":\"Correct the date.\"}\n"
+        );
+    }
+
+    #[test]
+    fn lines_are_sorted_by_place_and_nothing_is_an_empty_file() {
+        let early = Finding { place: Place::file("a.csv"), ..finding("x") };
+        let bytes = write(&catalogue(), Language::English, &[finding("x"), early]).unwrap();
+        assert!(String::from_utf8(bytes).unwrap().lines().next().unwrap().contains("a.csv"));
+        assert!(write(&catalogue(), Language::English, &[]).unwrap().is_empty());
+    }
+}

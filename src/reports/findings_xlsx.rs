@@ -1,0 +1,238 @@
+//! findings.xlsx: every finding with its place, what was read, why it matters, how to mend it.
+
+use std::collections::BTreeMap;
+
+use crate::catalogue::{Catalogue, Texts};
+use crate::model::{Day, Finding, Severity};
+use crate::reports::finding_text::field_title;
+use crate::reports::workbook::{
+    CellValue, Column, CoverPlan, FramePlan, Row, SheetPlan, write_book, written_day,
+};
+use crate::reports::{ReportError, finding_text};
+
+/// A workbook with more rows than this is slow to open and heavy to write; findings.jsonl has all.
+const LONGEST_LIST: usize = 50_000;
+
+const SEVERITIES: [Severity; 4] =
+    [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
+
+/// The bytes of findings.xlsx. `title` is the project's and may be empty.
+pub fn write(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    title: &str,
+    as_of: Day,
+    findings: &[Finding],
+) -> Result<Vec<u8>, ReportError> {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
+    sorted.sort_by(|a, b| (a.severity, a).cmp(&(b.severity, b)));
+    let heading = texts.text("findings-title");
+    let frame = FramePlan { title: heading, period: None, as_of };
+    let sheets = [
+        all(catalogue, texts, &sorted),
+        by_file(texts, &sorted),
+        by_check(catalogue, texts, &sorted),
+    ];
+    write_book(texts, &frame, &cover(texts, title, as_of, &sorted), &sheets, &[])
+}
+
+fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> CoverPlan {
+    let mut lines = Vec::new();
+    if !title.is_empty() {
+        lines.push((texts.text("cover-project"), title.to_owned()));
+    }
+    lines.push((texts.text("cover-as-of"), written_day(as_of, texts.language())));
+    lines.push((texts.text("cover-purpose"), texts.text("findings-purpose")));
+    for severity in SEVERITIES {
+        let count = findings.iter().filter(|finding| finding.severity == severity).count();
+        let meaning = texts.text(&format!("severity-{}-means", severity.code()));
+        lines.push((severity_word(texts, severity), format!("{count} – {meaning}")));
+    }
+    let highlights = match findings.len() {
+        0 => vec![texts.text("findings-none")],
+        count => vec![texts.fill("findings-count", &[("count", count.into())])],
+    };
+    CoverPlan {
+        title: texts.text("findings-title"),
+        subtitle: texts.text("findings-subtitle"),
+        lines,
+        highlights_title: texts.text("findings-together"),
+        highlights,
+    }
+}
+
+fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan {
+    let language = texts.language();
+    let rows = findings.iter().take(LONGEST_LIST).map(|finding| {
+        let text = finding_text(catalogue, language, finding);
+        Row::new(vec![
+            CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
+            CellValue::text(&*finding.place.file),
+            CellValue::text(&*finding.place.sheet),
+            CellValue::text(finding.place.address()),
+            CellValue::text(field_title(catalogue, language, finding)),
+            CellValue::text(&finding.read),
+            CellValue::text(text.what),
+            CellValue::text(text.why),
+            CellValue::text(text.fix),
+            CellValue::text(finding.code),
+            CellValue::text(finding.person.as_deref().unwrap_or_default()),
+        ])
+    });
+    let mut plan = sheet(
+        texts,
+        "findings-all",
+        &[
+            ("findings-severity", 13.0),
+            ("findings-file", 20.0),
+            ("findings-sheet", 11.0),
+            ("findings-cell", 9.5),
+            ("findings-field", 14.0),
+            ("findings-read", 15.0),
+            ("findings-what", 33.0),
+            ("findings-why", 28.0),
+            ("findings-fix", 30.0),
+            ("findings-code", 8.0),
+            ("findings-person", 13.0),
+        ],
+        rows.collect(),
+    );
+    if findings.len() > LONGEST_LIST {
+        let counts = [("shown", LONGEST_LIST.into()), ("count", findings.len().into())];
+        plan.notes.push(texts.fill("findings-shortened", &counts));
+    }
+    plan
+}
+
+fn by_file(texts: &Texts, findings: &[&Finding]) -> SheetPlan {
+    let mut files: BTreeMap<&str, [i64; 4]> = BTreeMap::new();
+    for finding in findings {
+        add(files.entry(&finding.place.file).or_default(), finding.severity);
+    }
+    let rows = files.into_iter().map(|(file, counts)| {
+        let mut cells = vec![CellValue::text(file)];
+        cells.extend(with_total(counts));
+        Row::new(cells)
+    });
+    let mut columns = vec![("findings-file", 60.0)];
+    columns.extend(count_columns());
+    sheet(texts, "findings-by-file", &columns, rows.collect())
+}
+
+fn by_check(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan {
+    let mut checks: BTreeMap<&str, (&Finding, [i64; 4])> = BTreeMap::new();
+    for finding in findings {
+        let (_, counts) = checks.entry(finding.code).or_insert((finding, [0; 4]));
+        add(counts, finding.severity);
+    }
+    let rows = checks.into_iter().map(|(code, (finding, counts))| {
+        let title = finding_text(catalogue, texts.language(), finding).title;
+        let mut cells = vec![CellValue::text(code), CellValue::text(title)];
+        cells.extend(with_total(counts));
+        Row::new(cells)
+    });
+    let mut columns = vec![("findings-code", 10.0), ("findings-check", 60.0)];
+    columns.extend(count_columns());
+    sheet(texts, "findings-by-check", &columns, rows.collect())
+}
+
+fn sheet(texts: &Texts, id: &str, columns: &[(&str, f64)], rows: Vec<Row>) -> SheetPlan {
+    let notes = if rows.is_empty() { vec![texts.text("findings-none")] } else { Vec::new() };
+    SheetPlan {
+        name: texts.text(&format!("sheet-{id}")),
+        title: texts.text(&format!("{id}-title")),
+        about: String::new(),
+        notes,
+        columns: columns.iter().map(|(id, width)| Column::new(texts.text(id), *width)).collect(),
+        rows,
+        charts: Vec::new(),
+    }
+}
+
+fn count_columns() -> [(&'static str, f64); 5] {
+    [
+        ("severity-blocking", 14.0),
+        ("severity-error", 14.0),
+        ("severity-warning", 14.0),
+        ("severity-note", 14.0),
+        ("reports-all", 14.0),
+    ]
+}
+
+fn add(counts: &mut [i64; 4], severity: Severity) {
+    for (count, listed) in counts.iter_mut().zip(SEVERITIES) {
+        *count += i64::from(listed == severity);
+    }
+}
+
+fn with_total(counts: [i64; 4]) -> impl Iterator<Item = CellValue> {
+    counts.into_iter().chain([counts.iter().sum()]).map(CellValue::Whole)
+}
+
+fn severity_word(texts: &Texts, severity: Severity) -> String {
+    texts.text(&format!("severity-{}", severity.code()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::embedded_texts;
+    use crate::model::Language;
+    use crate::reports::fixture::{catalogue, finding};
+    use crate::reports::read_back::{row, rows};
+
+    use super::*;
+
+    fn book(findings: &[Finding]) -> Vec<u8> {
+        let texts = embedded_texts(Language::English).unwrap();
+        write(&catalogue(), &texts, "Cluster", Day::parse_iso("2026-03-31").unwrap(), findings)
+            .unwrap()
+    }
+
+    #[test]
+    fn the_gravest_stands_first_with_its_place_and_its_words() {
+        let note = Finding { severity: Severity::Note, ..finding("x") };
+        let book = book(&[note, finding("=1+1")]);
+        let all = rows(&book, "Findings");
+        assert_eq!(
+            all[2],
+            [
+                "Error",
+                "lista.xlsx",
+                "2024",
+                "C7",
+                "Entry date",
+                "=1+1",
+                "Entry date holds “=1+1”, perhaps 2024-02-29 (row 7).",
+                "Effect: –.",
+                "Correct the date.",
+                "P001",
+                "os-0007",
+            ]
+        );
+        assert_eq!(all[3][0], "Note");
+    }
+
+    #[test]
+    fn findings_are_counted_by_file_by_check_and_on_the_cover() {
+        let elsewhere = Finding {
+            place: crate::model::Place::file("b.csv"),
+            severity: Severity::Warning,
+            ..finding("x")
+        };
+        let book = book(&[finding("a"), finding("b"), elsewhere]);
+        assert_eq!(row(&book, "By file", &["lista.xlsx"])[1..], ["0", "2", "0", "0", "2"]);
+        assert_eq!(row(&book, "By file", &["b.csv"])[1..], ["0", "0", "1", "0", "1"]);
+        let check = row(&book, "By check", &["P001"]);
+        assert_eq!(check[1..], ["Impossible date", "0", "2", "1", "0", "3"]);
+        assert!(row(&book, "Cover", &["Error"])[1].starts_with("2 – "));
+        assert_eq!(row(&book, "Cover", &["Together"])[1], "3 findings");
+    }
+
+    #[test]
+    fn no_findings_are_said_and_not_left_blank() {
+        let book = book(&[]);
+        assert!(row(&book, "Cover", &["Together"])[1].starts_with("Nothing was found"));
+        assert!(rows(&book, "Findings")[1][0].starts_with("Nothing was found"));
+        assert_eq!(rows(&book, "Findings")[3][0], "No rows");
+    }
+}

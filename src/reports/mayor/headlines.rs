@@ -1,0 +1,239 @@
+//! The five headline figures of the mayor's report: as sentences for the cover, and as a table.
+
+use crate::catalogue::{Argument, Texts};
+use crate::disclosure::{Publishable, Shown, ShownFigure};
+use crate::model::{Grosze, Numerals, Sex};
+use crate::reports::mayor::remark;
+use crate::reports::number;
+use crate::reports::shown_cell::{Firmness, Spot, count, find, public_rate, value, value_at};
+use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+
+/// Five sentences in plain words.
+pub(crate) fn sentences(texts: &Texts, figures: &Publishable) -> Vec<String> {
+    vec![
+        participants(texts, figures),
+        rate(texts, figures, "completion_rate"),
+        rate(texts, figures, "labour_market_entry_rate"),
+        benefits(texts, figures),
+        gmina(texts, figures),
+    ]
+}
+
+/// The same figures as a table.
+pub(crate) fn sheet(texts: &Texts, figures: &Publishable) -> SheetPlan {
+    let mut rows = Vec::new();
+    for id in
+        ["participants", "completion_rate", "labour_market_entry_rate", "benefit_reduction_rate"]
+    {
+        let (cell, firmness) = overall(figures, id);
+        let counted = count(find(figures, id, Spot::centre("*")), |counts| counts.counted);
+        rows.push(row(texts, id, cell, counted, firmness));
+    }
+    let gmina = payer_total(figures, "gmina");
+    let cell = gmina.map_or(CellValue::NotAvailable, value);
+    let counted = count(gmina, |counts| counts.counted);
+    rows.push(row(texts, "benefit_savings", cell, counted, Firmness::Firm));
+    let columns = [
+        ("mayor-figure", 40.0),
+        ("column-value", 18.0),
+        ("column-base", 14.0),
+        ("mayor-how-to-read", 52.0),
+        ("column-remark", 24.0),
+    ];
+    SheetPlan {
+        name: texts.text("sheet-mayor-headlines"),
+        title: texts.text("mayor-headlines-title"),
+        about: texts.text("mayor-headlines-about"),
+        notes: vec![texts.text("mayor-headlines-note")],
+        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
+        rows,
+        charts: Vec::new(),
+    }
+}
+
+fn row(texts: &Texts, id: &str, cell: CellValue, counted: CellValue, firmness: Firmness) -> Row {
+    let id = id.replace('_', "-");
+    Row::new(vec![
+        CellValue::text(texts.text(&format!("mayor-figure-{id}"))),
+        cell,
+        counted,
+        CellValue::text(texts.text(&format!("mayor-reading-{id}"))),
+        CellValue::text(remark(texts, firmness)),
+    ])
+}
+
+fn participants(texts: &Texts, figures: &Publishable) -> String {
+    match overall(figures, "participants") {
+        (CellValue::Whole(total), _) => texts.fill(
+            "headline-participants",
+            &[("count", total.into()), ("shown", number::whole(total).into())],
+        ),
+        (cell, _) => texts.fill("headline-participants-none", &[("sign", sign(&cell))]),
+    }
+}
+
+fn rate(texts: &Texts, figures: &Publishable, id: &str) -> String {
+    let (cell, firmness) = overall(figures, id);
+    let id = format!("headline-{}", id.replace('_', "-"));
+    let (CellValue::Share { numerator, denominator }, Some(shown)) = (&cell, percent(texts, &cell))
+    else {
+        let why = if firmness == Firmness::TooFew { "few" } else { "none" };
+        return texts.fill(&format!("{id}-{why}"), &[("sign", sign(&cell))]);
+    };
+    let sentence = texts.fill(
+        &id,
+        &[
+            ("rate", shown.into()),
+            ("part", number::whole(*numerator).into()),
+            ("whole", number::whole(*denominator).into()),
+        ],
+    );
+    with_remark(texts, sentence, firmness)
+}
+
+fn benefits(texts: &Texts, figures: &Publishable) -> String {
+    let (before, firmness) = overall(figures, "benefit_monthly_before");
+    let (after, _) = overall(figures, "benefit_monthly_after");
+    let counted =
+        count(find(figures, "benefit_monthly_before", Spot::centre("*")), |counts| counts.counted);
+    let (Some(shown_before), Some(shown_after), CellValue::Whole(counted)) =
+        (mean(texts, &before), mean(texts, &after), counted)
+    else {
+        let why = if firmness == Firmness::TooFew { "few" } else { "none" };
+        let cell = if before.number().is_none() { before } else { after };
+        return texts.fill(&format!("headline-benefits-{why}"), &[("sign", sign(&cell))]);
+    };
+    let sentence = texts.fill(
+        "headline-benefits",
+        &[
+            ("before", shown_before.into()),
+            ("after", shown_after.into()),
+            ("counted", number::whole(counted).into()),
+        ],
+    );
+    with_remark(texts, sentence, firmness)
+}
+
+fn gmina(texts: &Texts, figures: &Publishable) -> String {
+    let figure = payer_total(figures, "gmina");
+    let cell = figure.map_or(CellValue::NotAvailable, value);
+    let CellValue::Money { grosze, .. } = cell else {
+        return texts.fill("headline-gmina-none", &[("sign", sign(&cell))]);
+    };
+    let id = match grosze.0 {
+        1.. => "headline-gmina-less",
+        0 => "headline-gmina-same",
+        _ => "headline-gmina-more",
+    };
+    let amount = number::zloty(Grosze(grosze.0.saturating_abs()), texts.language());
+    let counted = match count(figure, |counts| counts.counted) {
+        CellValue::Whole(counted) => number::whole(counted),
+        _ => "[x]".to_owned(),
+    };
+    texts.fill(id, &[("amount", amount.into()), ("counted", counted.into())])
+}
+
+/// The difference for one payer, all kinds of benefit together.
+fn payer_total<'a>(figures: &'a Publishable, payer: &str) -> Option<&'a ShownFigure> {
+    figures.of("benefit_savings").find(|figure| {
+        let key = &figure.key;
+        (&*key.centre, &*key.dimension, key.sex) == ("*", "total", Sex::All)
+            && (&*key.benefit_kind, &*key.payer) == ("*", payer)
+    })
+}
+
+/// The value of an overall figure as the public may see it.
+fn overall(figures: &Publishable, id: &str) -> (CellValue, Firmness) {
+    let figure = find(figures, id, Spot::centre("*"));
+    let is_count =
+        figure.is_some_and(|figure| matches!(figure.shown, Shown::Open(Numerals::Count(_), _)));
+    if is_count {
+        (value_at(figures, id, Spot::centre("*")), Firmness::Firm)
+    } else {
+        public_rate(figure)
+    }
+}
+
+fn with_remark(texts: &Texts, sentence: String, firmness: Firmness) -> String {
+    if firmness == Firmness::Indicative {
+        format!("{sentence} {}", texts.text("headline-indicative"))
+    } else {
+        sentence
+    }
+}
+
+fn percent(texts: &Texts, cell: &CellValue) -> Option<String> {
+    match cell {
+        CellValue::Share { numerator, denominator } => {
+            number::percent(*numerator, *denominator, texts.language())
+        }
+        _ => None,
+    }
+}
+
+fn mean(texts: &Texts, cell: &CellValue) -> Option<String> {
+    match cell {
+        CellValue::Money { grosze, denominator } => {
+            number::zloty_mean(*grosze, *denominator, texts.language())
+        }
+        _ => None,
+    }
+}
+
+fn sign(cell: &CellValue) -> Argument {
+    match cell {
+        CellValue::Suppressed => "[c]",
+        CellValue::Pending => "[p]",
+        _ => "[x]",
+    }
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::embedded_texts;
+    use crate::model::Language;
+    use crate::reports::fixture::{public, share, shown_set};
+
+    use super::*;
+
+    #[test]
+    fn the_headlines_say_their_numbers_in_words() {
+        let texts = embedded_texts(Language::Polish).unwrap();
+        let sentences = sentences(&texts, &public());
+        assert_eq!(sentences[0], "W zajęciach CIS uczestniczyło 135 osób.");
+        assert!(
+            sentences[1].contains("61,4%") && sentences[1].contains("43 z 70"),
+            "{}",
+            sentences[1]
+        );
+        assert!(sentences[3].contains("193,59\u{a0}zł"), "{}", sentences[3]);
+        assert!(sentences[3].contains("118,56\u{a0}zł"), "{}", sentences[3]);
+        assert!(sentences[4].contains("2\u{a0}848,49\u{a0}zł mniej"), "{}", sentences[4]);
+    }
+
+    #[test]
+    fn polish_numbers_of_people_have_their_forms() {
+        let texts = embedded_texts(Language::Polish).unwrap();
+        for (count, sentence) in [
+            (1, "W zajęciach CIS uczestniczyła 1 osoba."),
+            (3, "W zajęciach CIS uczestniczyły 3 osoby."),
+            (12, "W zajęciach CIS uczestniczyło 12 osób."),
+            (22, "W zajęciach CIS uczestniczyły 22 osoby."),
+        ] {
+            let figures = shown_set(&[("participants", Numerals::Count(count))]);
+            assert_eq!(participants(&texts, &figures), sentence);
+        }
+    }
+
+    #[test]
+    fn a_rate_of_few_people_is_not_said_and_of_some_is_indicative() {
+        let texts = embedded_texts(Language::English).unwrap();
+        let of = |numerals| {
+            rate(&texts, &shown_set(&[("completion_rate", numerals)]), "completion_rate")
+        };
+        assert!(!of(share(7, 9, 0)).contains('7'), "{}", of(share(7, 9, 0)));
+        assert!(of(share(8, 10, 0)).contains("80.0%") && of(share(8, 10, 0)).contains("ndicative"));
+        assert!(!of(share(15, 30, 0)).contains("ndicative"));
+    }
+}

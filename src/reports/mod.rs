@@ -1,0 +1,33 @@
+//! Figures and findings as the files of a run: bytes out, nothing read, nothing computed.
+//!
+//! Figures are accepted as [`Publishable`](crate::disclosure::Publishable) alone, so nothing that the
+//! disclosure rules hide can stand in a cell, a chart or its cache.
+
+mod category_order;
+mod context;
+mod error;
+mod finding_text;
+mod label;
+mod shown_cell;
+mod workbook;
+
+pub mod eu;
+pub mod findings_jsonl;
+pub mod findings_xlsx;
+pub mod indicators_csv;
+pub mod indicators_parquet;
+pub mod mayor;
+pub mod ministry;
+pub mod number;
+
+pub use context::{ChartPicture, ReportContext};
+pub use error::ReportError;
+pub use finding_text::{FindingText, finding_text};
+pub use label::label;
+
+#[cfg(test)]
+mod fixture;
+#[cfg(test)]
+mod promises;
+#[cfg(test)]
+mod read_back;
