@@ -135,7 +135,8 @@ ministry-absent-plan-why = Art. 5 para. 6: budget plan (preliminarz) for the cur
 sheet-ministry-centres = Centres
 ministry-centres-title = Participants and exits by centre
 ministry-centres-about = Participants, starters, leavers, completions, drop-outs and other exits in each centre and together.
-ministry-centres-note = Completion rate = completed ÷ (completed + dropped out); other exits are in neither. Exits are counted in participations.
+ministry-centres-note = Completion rate = completed ÷ (completed + dropped out); other exits are in neither. Exits are counted in participations: leavers = completed + dropped out + other exits + way of leaving not known.
+ministry-no-exit-kind = Way of leaving not known
 ministry-rate-n = Completed and dropped out (n)
 ministry-exits-chart = How stays ended, by centre (participations)
 ministry-exits-chart-alt = Stacked column chart: for each centre the number of stays that were completed, broken off and ended for other reasons. The same numbers are in the table above.
@@ -270,7 +271,7 @@ mayor-reading-benefit-savings = Payments from the gmina's budget before entry mi
 sheet-mayor-benefits = Benefits
 mayor-benefits-title = Social assistance a person a month
 mayor-benefits-about = Mean amount before entry, during the stay and after exit.
-mayor-benefits-note = Periodic, purpose, special purpose and permanent benefits; the same persons in every row.
+mayor-benefits-note = Periodic, purpose, special purpose and permanent benefits of persons of whom all months needed are known.
 mayor-window = When
 mayor-window-before = Before entry to the CIS
 mayor-window-during = During the stay
@@ -279,7 +280,7 @@ mayor-monthly = Mean a person a month
 sheet-mayor-path = Benefits month by month
 mayor-path-title = Benefits month by month
 mayor-path-about = Mean amount a person in each month before entry and after exit, with a chart.
-mayor-path-note = Month −1 is the last before entry, month 1 the first after exit. The stay itself is not here.
+mayor-path-note = Month −1 is the last before entry, month 1 the first after exit. The stay itself is not here. The number of persons changes because not every month is known for everybody yet.
 mayor-month = Month relative to the stay
 mayor-path-before = Before entry, zł a person
 mayor-path-after = After exit, zł a person
@@ -330,7 +331,8 @@ findings-title = Findings in the data
 findings-subtitle = What to check or to mend in the files
 findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first.
 findings-together = Together
-findings-none = Nothing was found: every row was read and used.
+findings-none = Nothing was found.
+findings-shortened = The first { $shown } of { $count } findings are shown; all are in findings.jsonl.
 findings-count = { $count ->
     [one] { $count } finding
    *[other] { $count } findings

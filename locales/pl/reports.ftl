@@ -135,7 +135,8 @@ ministry-absent-plan-why = Art. 5 ust. 6: preliminarz na bieżący rok.
 sheet-ministry-centres = Ośrodki
 ministry-centres-title = Uczestnicy i odejścia według ośrodków
 ministry-centres-about = Uczestnicy, rozpoczynający, kończący, ukończenia, przerwania i inne odejścia w każdym ośrodku i razem.
-ministry-centres-note = Odsetek ukończeń = ukończyli ÷ (ukończyli + przerwali); innych odejść nie wlicza się do żadnej z tych liczb. Odejścia liczy się w pobytach.
+ministry-centres-note = Odsetek ukończeń = ukończyli ÷ (ukończyli + przerwali); innych odejść nie wlicza się do żadnej z tych liczb. Odejścia liczy się w pobytach: zakończyli = ukończyli + przerwali + inne odejścia + sposób wyjścia nieznany.
+ministry-no-exit-kind = Sposób wyjścia nieznany
 ministry-rate-n = Ukończyli i przerwali (n)
 ministry-exits-chart = Jak kończył się udział, według ośrodków (liczba pobytów)
 ministry-exits-chart-alt = Wykres słupkowy skumulowany: dla każdego ośrodka liczba pobytów ukończonych, przerwanych i zakończonych z innych przyczyn. Te same liczby są w tabeli powyżej.
@@ -271,7 +272,7 @@ mayor-reading-benefit-savings = Wypłaty z budżetu gminy przed wejściem minus 
 sheet-mayor-benefits = Świadczenia
 mayor-benefits-title = Świadczenia z pomocy społecznej na osobę w miesiącu
 mayor-benefits-about = Średnia kwota przed wejściem do CIS, w czasie zajęć i po wyjściu.
-mayor-benefits-note = Zasiłki okresowe, celowe, specjalne celowe i stałe; te same osoby w każdym wierszu.
+mayor-benefits-note = Zasiłki okresowe, celowe, specjalne celowe i stałe osób, dla których znamy wszystkie potrzebne miesiące.
 mayor-window = Kiedy
 mayor-window-before = Przed wejściem do CIS
 mayor-window-during = W czasie zajęć
@@ -280,7 +281,7 @@ mayor-monthly = Średnio na osobę miesięcznie
 sheet-mayor-path = Przebieg świadczeń
 mayor-path-title = Świadczenia miesiąc po miesiącu
 mayor-path-about = Średnia kwota na osobę w każdym miesiącu przed wejściem i po wyjściu, z wykresem.
-mayor-path-note = Miesiąc −1 to ostatni przed wejściem, miesiąc 1 to pierwszy po wyjściu. Czasu zajęć tu nie ma.
+mayor-path-note = Miesiąc −1 to ostatni przed wejściem, miesiąc 1 to pierwszy po wyjściu. Czasu zajęć tu nie ma. Liczba osób zmienia się, bo nie u wszystkich znamy już każdy miesiąc.
 mayor-month = Miesiąc względem zajęć
 mayor-path-before = Przed wejściem, zł na osobę
 mayor-path-after = Po wyjściu, zł na osobę
@@ -331,7 +332,8 @@ findings-title = Uwagi do danych
 findings-subtitle = Co w plikach wymaga sprawdzenia lub poprawy
 findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Najpoważniejsze są na początku.
 findings-together = Razem
-findings-none = Nie znaleziono żadnych uwag: wszystkie wiersze odczytano i użyto.
+findings-none = Nie znaleziono żadnych uwag.
+findings-shortened = Pokazano pierwsze { $shown } z { $count } uwag; wszystkie są w pliku findings.jsonl.
 findings-count = { $count ->
     [one] { $count } uwaga
     [few] { $count } uwagi

@@ -10,6 +10,9 @@ use crate::reports::workbook::{
 };
 use crate::reports::{ReportError, finding_text};
 
+/// A workbook with more rows than this is slow to open and heavy to write; findings.jsonl has all.
+const LONGEST_LIST: usize = 50_000;
+
 const SEVERITIES: [Severity; 4] =
     [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
 
@@ -60,7 +63,7 @@ fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> Cover
 
 fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan {
     let language = texts.language();
-    let rows = findings.iter().map(|finding| {
+    let rows = findings.iter().take(LONGEST_LIST).map(|finding| {
         let text = finding_text(catalogue, language, finding);
         Row::new(vec![
             CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
@@ -76,24 +79,29 @@ fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan
             CellValue::text(finding.person.as_deref().unwrap_or_default()),
         ])
     });
-    sheet(
+    let mut plan = sheet(
         texts,
         "findings-all",
         &[
-            ("findings-severity", 14.0),
-            ("findings-file", 22.0),
-            ("findings-sheet", 12.0),
-            ("findings-cell", 10.0),
-            ("findings-field", 16.0),
-            ("findings-read", 18.0),
-            ("findings-what", 36.0),
-            ("findings-why", 32.0),
-            ("findings-fix", 36.0),
-            ("findings-code", 9.0),
-            ("findings-person", 14.0),
+            ("findings-severity", 13.0),
+            ("findings-file", 20.0),
+            ("findings-sheet", 11.0),
+            ("findings-cell", 9.5),
+            ("findings-field", 14.0),
+            ("findings-read", 15.0),
+            ("findings-what", 33.0),
+            ("findings-why", 28.0),
+            ("findings-fix", 30.0),
+            ("findings-code", 8.0),
+            ("findings-person", 13.0),
         ],
         rows.collect(),
-    )
+    );
+    if findings.len() > LONGEST_LIST {
+        let counts = [("shown", LONGEST_LIST.into()), ("count", findings.len().into())];
+        plan.notes.push(texts.fill("findings-shortened", &counts));
+    }
+    plan
 }
 
 fn by_file(texts: &Texts, findings: &[&Finding]) -> SheetPlan {

@@ -29,8 +29,8 @@ const INDICATORS: [&str; 13] = [
     "employment_rate_6m",
 ];
 
-/// What the table of centres shows, in the order of its columns.
-const CENTRE_MEASURES: [&str; 10] = [
+/// Counts in the table of centres, in the order of its columns.
+const EXITS: [&str; 7] = [
     "participants",
     "starters",
     "active_at_end",
@@ -38,10 +38,10 @@ const CENTRE_MEASURES: [&str; 10] = [
     "completers",
     "dropouts",
     "other_exits",
-    "completion_rate",
-    "participation_days",
-    "referral_days",
 ];
+
+/// Rates and medians in the table of centres, behind the counts.
+const RATES: [&str; 3] = ["completion_rate", "participation_days", "referral_days"];
 
 /// Results that an offer may promise, in the order of the table.
 const RESULTS: [&str; 7] = [
@@ -96,20 +96,21 @@ fn spots(context: &ReportContext<'_>, figures: &Publishable) -> Vec<(String, Str
 
 fn centres(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     let texts = context.texts;
-    let measures = CENTRE_MEASURES;
     let mut columns = vec![Column::new(texts.text("column-centre"), 28.0)];
-    columns.extend(
-        measures
-            .iter()
-            .map(|id| Column::new(texts.text(&format!("short-{}", id.replace('_', "-"))), 12.0)),
-    );
-    columns.insert(9, Column::new(texts.text("ministry-rate-n"), 12.0));
+    let short = |id: &str| texts.text(&format!("short-{}", id.replace('_', "-")));
+    columns.extend(EXITS.map(|id| Column::new(short(id), 12.0)));
+    columns.push(Column::new(texts.text("ministry-no-exit-kind"), 12.0));
+    columns.push(Column::new(texts.text("ministry-rate-n"), 12.0));
+    columns.extend(RATES.map(|id| Column::new(short(id), 12.0)));
     let spots = spots(context, figures);
     let rows = spots.iter().map(|(centre, name)| {
         let spot = Spot::centre(centre);
         let mut cells = vec![CellValue::text(name)];
-        cells.extend(measures.iter().map(|id| value_at(figures, id, spot)));
-        cells.insert(9, count(find(figures, "completion_rate", spot), |counts| counts.counted));
+        cells.extend(EXITS.map(|id| value_at(figures, id, spot)));
+        // Leavers = completed + dropped out + other + these (rulings.md 15): the row adds up.
+        cells.push(count(find(figures, "completers", spot), |counts| counts.unknown));
+        cells.push(count(find(figures, "completion_rate", spot), |counts| counts.counted));
+        cells.extend(RATES.map(|id| value_at(figures, id, spot)));
         total_is_strong(centre, cells)
     });
     let series = [(5, "short-completers"), (6, "short-dropouts"), (7, "short-other-exits")];
@@ -290,11 +291,11 @@ mod tests {
     #[test]
     fn the_last_row_of_the_centres_holds_everybody() {
         let cells = row(&book(), "Ośrodki", &["Razem"]);
-        // Participants, starters, at the end, leavers, completed, dropped out, other exits;
-        // 43 of 70; median days.
+        // Participants, starters, at the end; 77 leavers = 43 completed + 27 dropped out + 6 others
+        // + 1 of unknown kind; 43 of 70; median days.
         let rate = (43.0_f64 / 70.0).to_string();
         let expected =
-            ["Razem", "135", "88", "58", "77", "43", "27", "6", &rate, "70", "191.5", "12"];
+            ["Razem", "135", "88", "58", "77", "43", "27", "6", "1", "70", &rate, "191.5", "12"];
         assert_eq!(cells, expected);
     }
 

@@ -182,6 +182,9 @@ mod tests {
         assert_eq!(value(&shown("x", share(0, 0, 3))), CellValue::Pending);
         assert_eq!(value(&shown("x", share(0, 0, 0))), CellValue::NotAvailable);
         assert_eq!(numerator(None), CellValue::NotAvailable);
+        assert_eq!(public_rate(Some(&hidden("x"))), (CellValue::Suppressed, Firmness::Absent));
+        assert_eq!(interval(Some(&hidden("x"))), [CellValue::Suppressed, CellValue::Suppressed]);
+        assert_eq!(count(Some(&hidden("x")), |counts| counts.counted), CellValue::Suppressed);
     }
 
     #[test]

@@ -87,10 +87,10 @@ fn draw(plan: &SheetPlan, planned: &ChartPlan, header_row: RowNum) -> Chart {
             let fill = ChartSolidFill::new().set_color(colour).clone();
             target.set_format(ChartFormat::new().set_solid_fill(&fill)).set_gap(60);
             if points <= MOST_LABELS {
-                let label = ChartDataLabel::new()
-                    .show_value()
-                    .set_num_format(planned.number_format)
-                    .clone();
+                // A zero on top of a pile has no room for its number.
+                let stacked = planned.kind == ChartKind::StackedColumn;
+                let format = if stacked { "0;;" } else { planned.number_format };
+                let label = ChartDataLabel::new().show_value().set_num_format(format).clone();
                 target.set_data_label(&label);
             }
         }

@@ -28,6 +28,7 @@ pub(crate) fn write(
     let mut breaks = Vec::new();
     for picture in pictures {
         write_text(sheet, row, 0, &picture.title, &styles.title)?;
+        sheet.set_row_height(row, 24)?;
         let image = Image::new_from_buffer(&picture.png)?
             .set_scale_to_size(WIDTH, HEIGHT, true)
             .set_alt_text(&picture.alt);
