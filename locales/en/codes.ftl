@@ -234,3 +234,17 @@ severity-blocking = blocking
 severity-error = error
 severity-warning = warning
 severity-note = note
+
+# Why a file cannot be read (W001)
+read-problem-empty = the file is empty
+read-problem-not-a-spreadsheet = it is neither a spreadsheet nor a CSV file
+read-problem-markup = it is a web page or XML, though its name says spreadsheet
+read-problem-password = the file is protected by a password
+read-problem-broken = the file is damaged, or saved in a way that the program does not understand
+read-problem-too-large = the file holds more data than any real register
+read-problem-no-sheet = the file holds no sheet
+
+# Settings on which figures depend
+setting-independence-outcomes = Situations taken as economic independence
+setting-benefit-window-months = Benefit window before and after (months)
+setting-centre = Only the centre

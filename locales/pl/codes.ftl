@@ -234,3 +234,17 @@ severity-blocking = blokujące
 severity-error = błąd
 severity-warning = ostrzeżenie
 severity-note = uwaga
+
+# Dlaczego pliku nie da się odczytać (W001)
+read-problem-empty = plik jest pusty
+read-problem-not-a-spreadsheet = to nie jest arkusz kalkulacyjny ani plik CSV
+read-problem-markup = to strona internetowa lub XML, choć nazwa mówi o arkuszu
+read-problem-password = plik jest chroniony hasłem
+read-problem-broken = plik jest uszkodzony albo zapisany w sposób, którego program nie rozumie
+read-problem-too-large = plik ma więcej danych niż jakikolwiek prawdziwy wykaz
+read-problem-no-sheet = w pliku nie ma żadnego arkusza
+
+# Ustawienia, od których zależą liczby
+setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne
+setting-benefit-window-months = Okno świadczeń przed i po (miesiące)
+setting-centre = Tylko placówka

@@ -102,6 +102,7 @@ fn pipeline(texts: &Texts, error: &PipelineError) -> String {
             fill(texts, "cli-unknown-centre", &[("given", given), ("known", &known)])
         }
         PipelineError::Definition(error) => definition(texts, error),
+        PipelineError::Query(sentence) => sentence.clone(),
         PipelineError::Disclosure(reason) => fill(texts, "cli-disclosure", &[("reason", reason)]),
         PipelineError::Internal { stage, message } => {
             fill(texts, "cli-internal", &[("stage", stage.code()), ("reason", message)])

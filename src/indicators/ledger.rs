@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::catalogue::{Aggregate, Breakdown, Indicator};
+use crate::catalogue::{Aggregate, Breakdown, Indicator, Texts};
 use crate::facts::{ColumnKind, FactColumn, FactStore, FactTable, Query, QueryError};
 use crate::model::{LedgerRow, LedgerStatus};
 
@@ -32,6 +32,16 @@ pub enum IndicatorError {
         /// What is wrong.
         problem: String,
     },
+}
+
+impl IndicatorError {
+    /// The sentence for a reader.
+    pub fn message(&self, texts: &Texts) -> String {
+        match self {
+            Self::Query(error) => error.message(texts),
+            Self::Ledger { .. } => self.to_string(),
+        }
+    }
 }
 
 /// Runs the query of an indicator and checks its rows: statuses and reasons are those of the header,

@@ -34,25 +34,26 @@ pub struct LinkRules<'a> {
 
 /// Links the tables of a run. Tables come in file order, sheets in workbook order.
 ///
-/// Gives the linked tables, the findings across files, and the account of every sheet.
+/// Adds the findings across files to `findings` and names the person in all of them. Gives the linked
+/// tables and the account of every sheet.
 pub fn link(
     mut tables: Vec<ValidTable>,
     rules: LinkRules<'_>,
-) -> (LinkedTables, Vec<Finding>, Vec<SheetCount>) {
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
-    let mut findings = Vec::new();
     let mut words = words::Words::default();
-    let centres = centres::resolve(&mut tables, rules, &mut findings);
-    duplicates::drop_equal_rows(&mut tables, &mut words, &mut findings);
+    let centres = centres::resolve(&mut tables, rules, findings);
+    duplicates::drop_equal_rows(&mut tables, &mut words, findings);
     let persons = persons::link(&tables, &mut words);
-    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, &mut findings);
-    let jobs = jobs::link(&tables, &persons, rules, &words, &mut findings);
-    let stays = stays::join(raw, rules, &words, &mut findings);
-    conflicts::check(&stays, &centres, &mut findings);
-    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, &mut findings);
-    let support = support::link(&tables, &persons, rules, &mut findings);
-    persons.name_in(&mut findings);
+    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
+    let jobs = jobs::link(&tables, &persons, rules, &words, findings);
+    let stays = stays::join(raw, rules, &words, findings);
+    conflicts::check(&stays, &centres, findings);
+    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);
+    let support = support::link(&tables, &persons, rules, findings);
+    persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let linked = LinkedTables {
@@ -64,7 +65,7 @@ pub fn link(
         support,
         coverage,
     };
-    (linked, findings, counts)
+    (linked, counts)
 }
 
 fn count(table: &ValidTable) -> SheetCount {

@@ -5,6 +5,8 @@
 
 mod manifest;
 mod outcome;
+mod outputs;
+mod stages;
 
 pub use manifest::{input_hashes, manifest};
 pub use outcome::{
@@ -69,7 +71,7 @@ impl Stage {
 }
 
 /// Ids of the reports, in the order of lists; their titles are the texts `report-<id>-title`.
-pub const REPORTS: &[&str] = &["ministry", "eu", "mayor", "cluster", "quarterly"];
+pub const REPORTS: &[&str] = &["ministry", "eu", "mayor"];
 
 /// The main job: read, check, compute, write every report. The files come without `manifest.json`.
 pub fn report(
@@ -79,7 +81,8 @@ pub fn report(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    stages(catalogue, texts, inputs, settings, progress)
+    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
+    stages::compute_and_write(catalogue, texts, settings, read, progress)
 }
 
 /// Read and check only: the findings and what each sheet was taken for.
@@ -90,20 +93,6 @@ pub fn check(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    stages(catalogue, texts, inputs, settings, progress)
-}
-
-/// Stands where the stages will be called.
-fn stages(
-    _catalogue: &Catalogue,
-    _texts: &Texts,
-    inputs: &Inputs,
-    _settings: &Settings,
-    progress: &mut dyn FnMut(Stage),
-) -> Result<Outcome, PipelineError> {
-    progress(Stage::Ingest);
-    if inputs.files.is_empty() {
-        return Err(PipelineError::NoUsableInput(Box::default()));
-    }
-    Err(PipelineError::Internal { stage: Stage::Ingest, message: "not connected".to_owned() })
+    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
+    stages::write_check(catalogue, texts, settings, read, progress)
 }

@@ -92,6 +92,9 @@ pub enum PipelineError {
     /// A definition cannot be used.
     #[error("{0}")]
     Definition(#[from] CatalogueError),
+    /// A query was refused or gave no ledger; the sentence names its file and line.
+    #[error("{0}")]
+    Query(String),
     /// Disclosure control refuses the publication.
     #[error("disclosure control: {0}")]
     Disclosure(String),

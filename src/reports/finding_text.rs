@@ -1,6 +1,6 @@
 //! A finding in words: the texts of its check with the gaps filled in.
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Texts};
 use crate::model::{Finding, Language};
 
 /// What a reader is told about one finding.
@@ -47,6 +47,28 @@ pub fn finding_text(catalogue: &Catalogue, language: Language, finding: &Finding
         why: fill(&text.why, word),
         fix: fill(&text.fix, word),
     }
+}
+
+/// Turns what findings carry as codes into words of the run's language: message ids (`effect-…`,
+/// `read-problem-…`) into their sentences, lists of fields into the fields' titles.
+pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Finding]) {
+    for finding in findings {
+        for (name, value) in &mut finding.arguments {
+            if *name == "fields" {
+                *value = field_titles(catalogue, texts.language(), value);
+            } else if value.contains('-') && texts.has(value) {
+                *value = texts.text(value);
+            }
+        }
+    }
+}
+
+fn field_titles(catalogue: &Catalogue, language: Language, names: &str) -> String {
+    let titles = names.split(", ").map(|name| {
+        let field = catalogue.sources.iter().find_map(|source| source.field(name));
+        field.map_or(name, |(_, field)| field.title.text(language))
+    });
+    titles.collect::<Vec<_>>().join(", ")
 }
 
 /// The name of the finding's field for a reader, else its canonical name.

@@ -23,7 +23,7 @@ pub mod number;
 
 pub use context::{ChartPicture, ReportContext};
 pub use error::ReportError;
-pub use finding_text::{FindingText, finding_text};
+pub use finding_text::{FindingText, finding_text, word_arguments};
 pub use label::label;
 
 #[cfg(test)]
