@@ -7,6 +7,12 @@ pub mod model;
 
 pub mod catalogue;
 
+pub mod ingest;
+
+pub mod validate;
+
+pub mod link;
+
 pub mod facts;
 
 pub mod disclosure;

@@ -4,6 +4,14 @@
 //! of input table, checks, and every text that a person reads.
 
 mod check;
+#[cfg(test)]
+mod embedded_checks_tests;
+#[cfg(test)]
+mod embedded_parameters_tests;
+#[cfg(test)]
+mod embedded_sources_tests;
+#[cfg(test)]
+mod embedded_texts_tests;
 mod error;
 mod fact;
 mod indicator;

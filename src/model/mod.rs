@@ -5,6 +5,7 @@
 mod day;
 mod figure;
 mod finding;
+mod folding;
 mod language;
 mod manifest;
 mod money;
@@ -20,6 +21,7 @@ pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
+pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
 pub use manifest::Manifest;
 pub use money::Grosze;

@@ -8,4 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod sql_answers;
+mod sql_guard;
+mod sql_rows;
 mod texts;

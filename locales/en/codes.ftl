@@ -1,0 +1,236 @@
+# Names of the codes that reports and findings show: <dimension>-<code>.
+
+## Dimensions
+
+dimension-total = total
+dimension-centre = centre
+dimension-gmina = gmina
+dimension-powiat = powiat
+dimension-sex = sex
+dimension-age_band = age at entry
+dimension-education = education
+dimension-labour_status = labour market status at entry
+dimension-group = group (art. 1 sec. 2)
+dimension-disability = degree of disability
+dimension-pathway = reintegration pathway
+dimension-workshop = workshop
+dimension-referred_by = referred by
+dimension-support_kind = form of support
+dimension-entry_year = year of entry
+dimension-exit_quarter = quarter of exit
+dimension-benefit_kind = kind of benefit
+dimension-payer = payer
+dimension-month_offset = month before entry or after exit
+dimension-exit_kind = way of leaving
+dimension-outcome = situation after leaving
+
+## No value
+
+category-missing = not given
+category-all = all
+
+## Sex
+
+sex-K = women
+sex-M = men
+sex-all = total
+sex-unknown = sex not known
+
+## Age
+
+age_band-0-17 = up to 17
+age_band-18-29 = 18–29
+age_band-30-54 = 30–54
+age_band-55plus = 55 and over
+
+## Education
+
+education-0-2 = lower secondary or less (ISCED 0–2)
+education-3-4 = upper secondary or post-secondary (ISCED 3–4)
+education-5-8 = tertiary (ISCED 5–8)
+
+## Labour market status
+
+labour_status-unemployed_registered = registered unemployed
+labour_status-unemployed_unregistered = unregistered unemployed
+labour_status-unemployed = unemployed, registration not known
+labour_status-inactive = inactive
+labour_status-employed = employed
+
+## Groups
+
+group-homeless = homeless
+group-alcohol = addicted to alcohol
+group-drugs = addicted to drugs
+group-mental = with mental disorders
+group-long_term_unemployed = long-term unemployed
+group-ex_prisoner = released from prison
+group-refugee = refugees
+group-disabled = with a disability
+group-other = other
+
+## Disability
+
+disability-none = none
+disability-light = light
+disability-moderate = moderate
+disability-severe = severe
+disability-refused = refused
+disability-yes = with a disability, degree not known
+
+## Pathways
+
+pathway-healthy = healthy
+pathway-ill_or_disabled = long-term ill or disabled
+pathway-addicted = addicted
+
+## Referred by
+
+referred_by-ops = social assistance centre
+referred_by-pup = powiat employment office
+referred_by-pcpr = powiat family support centre
+referred_by-ngo = non-governmental organisation
+referred_by-kis = social integration club
+referred_by-treatment = treatment facility
+referred_by-own = own application
+
+## Forms of support
+
+support_kind-vocational_workshop = vocational workshop
+support_kind-vocational_training = vocational training
+support_kind-course = course
+support_kind-employer_practice = practice with an employer
+support_kind-job_placement = job placement
+support_kind-vocational_counselling = vocational counselling
+support_kind-psychological = psychological support
+support_kind-addiction_therapy = addiction therapy
+support_kind-interpersonal_training = interpersonal training
+support_kind-intrapersonal_training = intrapersonal training
+support_kind-legal_advice = legal advice
+support_kind-educational = educational activities
+support_kind-volunteering = volunteering
+support_kind-flat_renovation = renovation of a flat
+support_kind-job_fair = job fair
+support_kind-exclusion_meetings = meetings about exclusion
+support_kind-other = other
+
+## Area of support
+
+support_area-vocational = vocational reintegration
+support_area-social = social reintegration
+
+## Way of leaving
+
+exit_kind-completed = completed as planned
+exit_kind-completed_early_job = completed early for a job
+exit_kind-breach = breach of the rules
+exit_kind-left = left for good
+exit_kind-withdrew = withdrew
+exit_kind-died = died
+exit_kind-health = health
+exit_kind-moved = moved away
+exit_kind-other = other
+
+## Situation after leaving
+
+outcome-job = job
+outcome-self_employment = self-employment
+outcome-social_coop = social co-operative
+outcome-supported = supported employment
+outcome-education = education or training
+outcome-job_seeking = job-seeking
+outcome-unemployed = unemployed
+outcome-inactive = inactive
+outcome-retired = pension
+outcome-improved = improved situation
+
+## Form of the job
+
+job_form-contract = employment contract
+job_form-civil = civil-law contract
+job_form-self_employment = self-employment
+job_form-social_coop = social co-operative
+job_form-supported = supported employment
+job_form-other_paid = other paid work
+
+## Benefits
+
+benefit_kind-periodic = periodic benefit
+benefit_kind-purpose = special-need benefit
+benefit_kind-special_purpose = extraordinary special-need benefit
+benefit_kind-permanent = permanent benefit
+benefit_kind-housing = housing allowance
+benefit_kind-unemployment = unemployment benefit
+benefit_kind-integration = integration benefit
+benefit_kind-bonus = motivation bonus
+benefit_kind-other = other
+benefit_kind-all = all benefits
+
+## Payers
+
+payer-gmina = gmina
+payer-state = state budget
+payer-labour_fund = Labour Fund
+payer-centre = the centre
+payer-gmina_or_state = gmina or state budget
+payer-unknown = payer not known
+payer-all = all payers
+
+## Centres
+
+centre_kind-cis = social integration centre
+centre_kind-kis = social integration club
+centre_kind-zaz = vocational activity establishment
+centre_kind-wtz = occupational therapy workshop
+
+## Finance categories
+
+finance_category-grant_gmina = grant of the gmina
+finance_category-grant_voivodeship = grant of the voivodeship
+finance_category-grant_eu = EU funds
+finance_category-labour_fund_refund = refund of the Labour Fund
+finance_category-own_revenue = own revenue
+finance_category-running_cost = running cost
+finance_category-integration_benefits = integration benefits
+finance_category-bonuses = motivation bonuses
+finance_category-investment = investment
+
+## Plan and execution
+
+plan_or_execution-plan = plan
+plan_or_execution-execution = execution
+
+## Statuses
+
+status-counted = counted
+status-excluded = excluded
+status-pending = pending
+status-unknown = not known
+
+## Units
+
+unit-person = persons
+unit-participation = participations
+unit-percent = %
+unit-pln = PLN
+unit-pln_month = PLN a month
+unit-days = days
+unit-months = months
+
+## Effects of findings
+
+effect-row-left-out = the row is left out
+effect-value-left-out = the value is left out, the rest of the row is used
+effect-still-taking-part = the person still counts as taking part
+effect-job-left-out = the job is left out, the participation is used
+
+## Suggestions
+
+suggestion-none = none
+
+## Severities of findings
+
+severity-blocking = blocking
+severity-error = error
+severity-warning = warning
+severity-note = note

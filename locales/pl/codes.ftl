@@ -1,0 +1,236 @@
+# Nazwy kodów, które widać w raportach i znaleziskach: <wymiar>-<kod>.
+
+## Wymiary
+
+dimension-total = ogółem
+dimension-centre = placówka
+dimension-gmina = gmina
+dimension-powiat = powiat
+dimension-sex = płeć
+dimension-age_band = wiek w chwili przystąpienia
+dimension-education = wykształcenie
+dimension-labour_status = status na rynku pracy w chwili przystąpienia
+dimension-group = grupa (art. 1 ust. 2)
+dimension-disability = stopień niepełnosprawności
+dimension-pathway = ścieżka reintegracji
+dimension-workshop = warsztat
+dimension-referred_by = kto skierował
+dimension-support_kind = forma wsparcia
+dimension-entry_year = rok rozpoczęcia
+dimension-exit_quarter = kwartał zakończenia
+dimension-benefit_kind = rodzaj świadczenia
+dimension-payer = płatnik
+dimension-month_offset = miesiąc przed rozpoczęciem lub po zakończeniu
+dimension-exit_kind = sposób zakończenia
+dimension-outcome = sytuacja po zakończeniu
+
+## Brak wartości
+
+category-missing = brak danych
+category-all = razem
+
+## Płeć
+
+sex-K = kobiety
+sex-M = mężczyźni
+sex-all = ogółem
+sex-unknown = płeć nieustalona
+
+## Wiek
+
+age_band-0-17 = do 17 lat
+age_band-18-29 = 18–29 lat
+age_band-30-54 = 30–54 lata
+age_band-55plus = 55 lat i więcej
+
+## Wykształcenie
+
+education-0-2 = gimnazjalne lub niższe (ISCED 0–2)
+education-3-4 = ponadgimnazjalne lub policealne (ISCED 3–4)
+education-5-8 = wyższe (ISCED 5–8)
+
+## Status na rynku pracy
+
+labour_status-unemployed_registered = bezrobotni zarejestrowani
+labour_status-unemployed_unregistered = bezrobotni niezarejestrowani
+labour_status-unemployed = bezrobotni, rejestracja nieznana
+labour_status-inactive = bierni zawodowo
+labour_status-employed = pracujący
+
+## Grupy
+
+group-homeless = bezdomni
+group-alcohol = uzależnieni od alkoholu
+group-drugs = uzależnieni od narkotyków
+group-mental = z zaburzeniami psychicznymi
+group-long_term_unemployed = długotrwale bezrobotni
+group-ex_prisoner = zwalniani z zakładów karnych
+group-refugee = uchodźcy
+group-disabled = z niepełnosprawnością
+group-other = inne
+
+## Niepełnosprawność
+
+disability-none = bez orzeczenia
+disability-light = stopień lekki
+disability-moderate = stopień umiarkowany
+disability-severe = stopień znaczny
+disability-refused = odmowa podania informacji
+disability-yes = z niepełnosprawnością, stopień nieznany
+
+## Ścieżki
+
+pathway-healthy = zdrowi
+pathway-ill_or_disabled = długotrwale chorzy lub z niepełnosprawnością
+pathway-addicted = uzależnieni
+
+## Kto skierował
+
+referred_by-ops = ośrodek pomocy społecznej
+referred_by-pup = powiatowy urząd pracy
+referred_by-pcpr = powiatowe centrum pomocy rodzinie
+referred_by-ngo = organizacja pozarządowa
+referred_by-kis = klub integracji społecznej
+referred_by-treatment = zakład leczniczy
+referred_by-own = własny wniosek
+
+## Formy wsparcia
+
+support_kind-vocational_workshop = warsztat zawodowy
+support_kind-vocational_training = szkolenie zawodowe
+support_kind-course = kurs
+support_kind-employer_practice = praktyka u pracodawcy
+support_kind-job_placement = pośrednictwo pracy
+support_kind-vocational_counselling = doradztwo zawodowe
+support_kind-psychological = wsparcie psychologiczne
+support_kind-addiction_therapy = terapia uzależnień
+support_kind-interpersonal_training = trening interpersonalny
+support_kind-intrapersonal_training = trening intrapersonalny
+support_kind-legal_advice = poradnictwo prawne
+support_kind-educational = zajęcia edukacyjne
+support_kind-volunteering = wolontariat
+support_kind-flat_renovation = remont mieszkania
+support_kind-job_fair = targi pracy
+support_kind-exclusion_meetings = spotkania o wykluczeniu
+support_kind-other = inne
+
+## Obszar wsparcia
+
+support_area-vocational = reintegracja zawodowa
+support_area-social = reintegracja społeczna
+
+## Sposób zakończenia
+
+exit_kind-completed = zgodnie z IPZS
+exit_kind-completed_early_job = wcześniej – podjęcie pracy
+exit_kind-breach = naruszenie regulaminu
+exit_kind-left = trwałe opuszczenie
+exit_kind-withdrew = rezygnacja
+exit_kind-died = zgon
+exit_kind-health = stan zdrowia
+exit_kind-moved = zmiana miejsca zamieszkania
+exit_kind-other = inne
+
+## Sytuacja po zakończeniu
+
+outcome-job = praca
+outcome-self_employment = działalność gospodarcza
+outcome-social_coop = spółdzielnia socjalna
+outcome-supported = zatrudnienie wspierane
+outcome-education = nauka lub szkolenie
+outcome-job_seeking = poszukiwanie pracy
+outcome-unemployed = bezrobocie
+outcome-inactive = bierność zawodowa
+outcome-retired = emerytura lub renta
+outcome-improved = poprawa sytuacji zawodowej
+
+## Forma zatrudnienia
+
+job_form-contract = umowa o pracę
+job_form-civil = umowa cywilnoprawna
+job_form-self_employment = działalność gospodarcza
+job_form-social_coop = spółdzielnia socjalna
+job_form-supported = zatrudnienie wspierane
+job_form-other_paid = inna praca zarobkowa
+
+## Świadczenia
+
+benefit_kind-periodic = zasiłek okresowy
+benefit_kind-purpose = zasiłek celowy
+benefit_kind-special_purpose = specjalny zasiłek celowy
+benefit_kind-permanent = zasiłek stały
+benefit_kind-housing = dodatek mieszkaniowy
+benefit_kind-unemployment = zasiłek dla bezrobotnych
+benefit_kind-integration = świadczenie integracyjne
+benefit_kind-bonus = premia motywacyjna
+benefit_kind-other = inne
+benefit_kind-all = wszystkie świadczenia
+
+## Płatnicy
+
+payer-gmina = gmina
+payer-state = budżet państwa
+payer-labour_fund = Fundusz Pracy
+payer-centre = CIS
+payer-gmina_or_state = gmina lub budżet państwa
+payer-unknown = płatnik nieznany
+payer-all = wszyscy płatnicy
+
+## Placówki
+
+centre_kind-cis = centrum integracji społecznej
+centre_kind-kis = klub integracji społecznej
+centre_kind-zaz = zakład aktywności zawodowej
+centre_kind-wtz = warsztat terapii zajęciowej
+
+## Kategorie finansowe
+
+finance_category-grant_gmina = dotacja z budżetu gminy
+finance_category-grant_voivodeship = dotacja z budżetu województwa
+finance_category-grant_eu = środki UE
+finance_category-labour_fund_refund = refundacja z Funduszu Pracy
+finance_category-own_revenue = przychody własne
+finance_category-running_cost = koszty bieżące
+finance_category-integration_benefits = świadczenia integracyjne
+finance_category-bonuses = premie motywacyjne
+finance_category-investment = inwestycje
+
+## Plan i wykonanie
+
+plan_or_execution-plan = plan
+plan_or_execution-execution = wykonanie
+
+## Statusy
+
+status-counted = policzone
+status-excluded = wyłączone
+status-pending = oczekujące
+status-unknown = brak danych
+
+## Jednostki
+
+unit-person = osoby
+unit-participation = uczestnictwa
+unit-percent = %
+unit-pln = zł
+unit-pln_month = zł miesięcznie
+unit-days = dni
+unit-months = miesiące
+
+## Skutki znalezisk
+
+effect-row-left-out = wiersz jest pominięty
+effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta
+effect-still-taking-part = osoba nadal liczy się jako uczestnik
+effect-job-left-out = praca jest pominięta, uczestnictwo jest liczone
+
+## Podpowiedzi
+
+suggestion-none = brak podobnej
+
+## Waga znalezisk
+
+severity-blocking = blokujące
+severity-error = błąd
+severity-warning = ostrzeżenie
+severity-note = uwaga

@@ -1,0 +1,154 @@
+//! All files of a run: which tables they hold, and what is said of the rest.
+
+use crate::catalogue::Catalogue;
+use crate::ingest::{Hints, Limits, RawTable, Recognition, read_file, recognise};
+use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
+
+/// What a sheet was taken for.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SheetReport {
+    /// Where the sheet is.
+    pub place: Place,
+    /// Kind of table, or `None`.
+    pub kind: Option<String>,
+    /// Last row of the header, from 0.
+    pub header_row: Option<u32>,
+    /// Column from 0, header, field, how sure.
+    pub columns: Vec<(u32, String, Option<String>, u8)>,
+}
+
+/// Tables of all files, and what is said of the rest.
+#[derive(Debug, Default)]
+pub struct Ingested {
+    /// Tables, in the order of files and sheets.
+    pub tables: Vec<RawTable>,
+    /// What each file is.
+    pub files: Vec<(String, FileStatus)>,
+    /// What each sheet was taken for.
+    pub sheets: Vec<SheetReport>,
+    /// Findings on files and sheets.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads all files, in their order.
+pub fn read_tables(
+    files: &[InputFile],
+    catalogue: &Catalogue,
+    project: &Project,
+    limits: Limits,
+) -> Ingested {
+    let mut ingested = Ingested::default();
+    for file in files {
+        let before = ingested.tables.len();
+        let content = read_file(file, limits);
+        let refused = content.sheets.is_empty();
+        ingested.findings.extend(content.findings);
+        let marks_known = content.sheets.iter().all(|sheet| sheet.marks_known);
+        let mut empty = true;
+        let mut unusable = false;
+        let mut strangers = Vec::new();
+        for sheet in content.sheets {
+            let place = sheet.sheet_place();
+            let hidden = sheet.hidden;
+            let hints = hints(file, &sheet.name, project);
+            let recognition = match hints {
+                Some(hints) => recognise(sheet, catalogue, &hints),
+                None => Recognition::NoTable,
+            };
+            empty &= matches!(recognition, Recognition::Empty);
+            match recognition {
+                Recognition::Table(table) => {
+                    ingested.sheets.push(report(&table, catalogue));
+                    ingested.tables.push(*table);
+                }
+                Recognition::Unusable(findings) => {
+                    unusable = true;
+                    ingested.sheets.push(stranger(place));
+                    ingested.findings.extend(findings);
+                }
+                Recognition::NoTable => {
+                    let code = if hidden { "W007" } else { "W015" };
+                    strangers.push((place.clone(), code));
+                    ingested.sheets.push(stranger(place));
+                }
+                Recognition::Empty => ingested.sheets.push(stranger(place)),
+            }
+        }
+        let read = ingested.tables.len() > before;
+        let status = match (refused, read) {
+            (true, _) => FileStatus::Refused,
+            (false, true) => FileStatus::Read,
+            (false, false) => FileStatus::NoTable,
+        };
+        ingested.files.push((file.path.clone(), status));
+        if read && !marks_known {
+            ingested.findings.push(note(Place::file(&file.path), "W016"));
+        }
+        if !refused && empty {
+            ingested.findings.push(note(Place::file(&file.path), "W004"));
+        } else if !refused && !read && !unusable {
+            let place =
+                strangers.first().map_or(Place::file(&file.path), |(place, _)| place.clone());
+            ingested.findings.push(note(place, "W002"));
+        } else {
+            for (place, code) in strangers {
+                let first = Place { cell: Some(Cell { row: 0, column: 0 }), ..place };
+                ingested.findings.push(note(first, code));
+            }
+        }
+    }
+    ingested
+}
+
+/// What the project file says of a sheet; `None` when it names another sheet of the file.
+fn hints(file: &InputFile, sheet: &str, project: &Project) -> Option<Hints> {
+    let Some(source) = project.source(&file.path) else { return Some(Hints::default()) };
+    if source.sheet.as_ref().is_some_and(|name| name != sheet) {
+        return None;
+    }
+    Some(Hints {
+        kind: source.kind.clone(),
+        header_row: source.header_row.map(|row| row.saturating_sub(1)),
+        columns: source
+            .columns
+            .iter()
+            .map(|(field, header)| (header.clone(), field.clone()))
+            .collect(),
+    })
+}
+
+fn report(table: &RawTable, catalogue: &Catalogue) -> SheetReport {
+    let source = catalogue.sources.get(table.source);
+    let name_of = |field: usize| {
+        source.and_then(|source| source.fields.get(field)).map(|field| field.name.clone())
+    };
+    let known = table.columns.iter().map(|column| {
+        (column.column, column.header.clone(), name_of(column.field), column.confidence)
+    });
+    let unused = table.unused.iter().map(|(column, header)| (*column, header.clone(), None, 0));
+    let mut columns: Vec<_> = known.chain(unused).collect();
+    columns.sort();
+    SheetReport {
+        place: table.sheet.sheet_place(),
+        kind: source.map(|source| source.kind.clone()),
+        header_row: Some(table.header.1),
+        columns,
+    }
+}
+
+fn stranger(place: Place) -> SheetReport {
+    SheetReport { place, kind: None, header_row: None, columns: Vec::new() }
+}
+
+fn note(place: Place, code: &'static str) -> Finding {
+    Finding {
+        place,
+        code,
+        severity: Severity::Note,
+        field: String::new(),
+        read: String::new(),
+        suggestion: String::new(),
+        arguments: Vec::new(),
+        person: None,
+    }
+}

@@ -1,0 +1,92 @@
+//! Finds the header of a sheet by score and tells what each column is.
+//!
+//! Every row among the first ones is tried as a header, alone and together with the row below it (merged
+//! groups over columns), against every kind of table. The kind and row that explain the most cells win.
+
+mod header;
+mod rows;
+
+use crate::catalogue::Catalogue;
+use crate::ingest::{ColumnUse, Hints, RawSheet, Recognition};
+use crate::model::{Finding, Severity};
+
+use header::{Candidate, HeaderWords};
+
+/// How many rows that hold anything may stand above the header.
+const ROWS_ABOVE: usize = 40;
+
+/// Recognises the table of a sheet.
+pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recognition {
+    if sheet.rows().is_empty() {
+        return Recognition::Empty;
+    }
+    let mut best: Option<(usize, Candidate)> = None;
+    for (index, source) in catalogue.sources.iter().enumerate() {
+        if hints.kind.as_ref().is_some_and(|kind| *kind != source.kind) {
+            continue;
+        }
+        let words = HeaderWords::new(source, hints);
+        for (position, row) in sheet.rows().iter().enumerate().take(ROWS_ABOVE) {
+            if hints.header_row.is_some_and(|number| number != row.number) {
+                continue;
+            }
+            let below = sheet.rows().get(position + 1).copied();
+            for below in [None, below].into_iter().take(1 + usize::from(below.is_some())) {
+                let candidate = words.try_header(&sheet, *row, below);
+                let better = best.as_ref().is_none_or(|(_, known)| candidate.score > known.score);
+                if better && candidate.score > 0 {
+                    best = Some((index, candidate));
+                }
+            }
+        }
+    }
+    let Some((index, candidate)) = best else { return Recognition::NoTable };
+    let Some(source) = catalogue.sources.get(index) else { return Recognition::NoTable };
+    let missing = header::missing_fields(source, &candidate.columns);
+    let known = candidate.columns.len();
+    let convincing = if missing.is_empty() { known >= 2 } else { known >= 4 };
+    let half = known * 2 >= known + candidate.unused.len();
+    if hints.kind.is_none() && !(convincing && (half || missing.is_empty() && known >= 4)) {
+        return Recognition::NoTable;
+    }
+    let twice = header::claimed_twice(&candidate.columns);
+    // Exports of project systems lack some fields; who reads them decides what that means.
+    if missing.is_empty() && twice.is_none() || candidate.is_project_export {
+        return Recognition::Table(Box::new(rows::table(sheet, index, source, candidate)));
+    }
+    let mut findings = Vec::new();
+    for field in missing {
+        let place = sheet
+            .place(candidate.header.1, candidate.unused.first().map_or(0, |(column, _)| *column));
+        findings.push(Finding {
+            place,
+            code: "W010",
+            severity: Severity::Blocking,
+            field: field.name.clone(),
+            read: String::new(),
+            suggestion: field.header.clone(),
+            arguments: vec![
+                ("column", field.header.clone()),
+                ("nearest", header::nearest(field, &candidate.unused)),
+            ],
+            person: None,
+        });
+    }
+    if let Some((first, second)) = twice {
+        findings.push(twice_finding(&sheet, candidate.header.1, first, second));
+    }
+    Recognition::Unusable(findings)
+}
+
+fn twice_finding(sheet: &RawSheet, row: u32, first: &ColumnUse, second: &ColumnUse) -> Finding {
+    Finding {
+        place: sheet.place(row, second.column),
+        code: "W011",
+        severity: Severity::Blocking,
+        field: second.header.clone(),
+        read: second.header.clone(),
+        suggestion: String::new(),
+        arguments: vec![("column", first.header.clone())],
+        person: None,
+    }
+}

@@ -1,0 +1,218 @@
+//! The cells of one sheet as read.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use crate::model::{Cell, Day, Place};
+
+/// An error value of a spreadsheet cell.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CellError {
+    /// `#DIV/0!`
+    Division,
+    /// `#N/A`
+    NotAvailable,
+    /// `#NAME?`
+    Name,
+    /// `#NULL!`
+    Null,
+    /// `#NUM!`
+    Number,
+    /// `#REF!`
+    Reference,
+    /// `#VALUE!`
+    Value,
+    /// `#GETTING_DATA`
+    GettingData,
+}
+
+impl CellError {
+    /// As the spreadsheet shows it.
+    pub fn shown(self) -> &'static str {
+        match self {
+            Self::Division => "#DIV/0!",
+            Self::NotAvailable => "#N/A",
+            Self::Name => "#NAME?",
+            Self::Null => "#NULL!",
+            Self::Number => "#NUM!",
+            Self::Reference => "#REF!",
+            Self::Value => "#VALUE!",
+            Self::GettingData => "#GETTING_DATA",
+        }
+    }
+}
+
+/// One cell as read; sixteen bytes, so that a million rows fit.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum RawCell {
+    /// Text, by its place in the sheet's texts.
+    Text(u32),
+    /// A number, also an unformatted date.
+    Number(f64),
+    /// TRUE or FALSE.
+    Flag(bool),
+    /// A real date; the time of day is dropped.
+    Day(Day),
+    /// An error value.
+    Error(CellError),
+    /// A formula whose result was not stored.
+    NoValue,
+}
+
+/// One row that holds anything.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct RawRow {
+    /// Row, from 0.
+    pub number: u32,
+    start: usize,
+    end: usize,
+}
+
+/// One sheet: only rows and cells that hold something.
+#[derive(Debug, Default)]
+pub struct RawSheet {
+    /// File, relative to the input folder.
+    pub file: Arc<str>,
+    /// Sheet name, empty for CSV.
+    pub name: Arc<str>,
+    /// The sheet is hidden.
+    pub hidden: bool,
+    /// Hidden rows, from 0.
+    pub hidden_rows: BTreeSet<u32>,
+    /// Hidden columns, from 0.
+    pub hidden_columns: BTreeSet<u32>,
+    /// Rows in which a cell is struck out, from 0.
+    pub struck_rows: BTreeSet<u32>,
+    /// Whether this format tells what is struck out.
+    pub marks_known: bool,
+    /// Whether serial dates count from 1904.
+    pub from_1904: bool,
+    rows: Vec<RawRow>,
+    cells: Vec<(u32, RawCell)>,
+    texts: Vec<Box<str>>,
+}
+
+impl RawSheet {
+    /// Rows that hold anything, from the top.
+    pub fn rows(&self) -> &[RawRow] {
+        &self.rows
+    }
+
+    /// Cells of a row, from the left: column from 0 and cell.
+    pub fn cells(&self, row: RawRow) -> &[(u32, RawCell)] {
+        self.cells.get(row.start..row.end).unwrap_or_default()
+    }
+
+    /// The cell of a row in a column.
+    pub fn cell(&self, row: RawRow, column: u32) -> Option<RawCell> {
+        let cells = self.cells(row);
+        cells
+            .binary_search_by_key(&column, |(known, _)| *known)
+            .ok()
+            .and_then(|index| cells.get(index).map(|(_, cell)| *cell))
+    }
+
+    /// The text of a text cell.
+    pub fn text(&self, cell: RawCell) -> Option<&str> {
+        match cell {
+            RawCell::Text(id) => self.texts.get(usize::try_from(id).ok()?).map(AsRef::as_ref),
+            _ => None,
+        }
+    }
+
+    /// The texts of a sheet; a cell names its text by the place in this list.
+    pub fn texts(&self) -> &[Box<str>] {
+        &self.texts
+    }
+
+    /// A cell as a person sees it, for headers and messages.
+    pub fn shown(&self, cell: RawCell) -> String {
+        match cell {
+            RawCell::Text(_) => self.text(cell).unwrap_or_default().to_owned(),
+            RawCell::Number(number) => shown_number(number),
+            RawCell::Flag(flag) => if flag { "TRUE" } else { "FALSE" }.to_owned(),
+            RawCell::Day(day) => day.to_string(),
+            RawCell::Error(error) => error.shown().to_owned(),
+            RawCell::NoValue => String::new(),
+        }
+    }
+
+    /// The place of a cell of this sheet.
+    pub fn place(&self, row: u32, column: u32) -> Place {
+        Place {
+            file: Arc::clone(&self.file),
+            sheet: Arc::clone(&self.name),
+            cell: Some(Cell { row, column }),
+        }
+    }
+
+    /// The place of this sheet as a whole: its first cell, or the file for CSV.
+    pub fn sheet_place(&self) -> Place {
+        Place { file: Arc::clone(&self.file), sheet: Arc::clone(&self.name), cell: None }
+    }
+}
+
+/// A number without a float's tail: `68071698645`, `0.5`.
+fn shown_number(number: f64) -> String {
+    format!("{number}")
+}
+
+/// Collects cells in any order and makes a sheet of them.
+#[derive(Debug, Default)]
+pub(crate) struct SheetBuilder {
+    sheet: RawSheet,
+    cells: Vec<(u32, u32, RawCell)>,
+    known: HashMap<Box<str>, u32>,
+}
+
+impl SheetBuilder {
+    pub(crate) fn new(file: &str, name: &str) -> Self {
+        let sheet = RawSheet { file: file.into(), name: name.into(), ..RawSheet::default() };
+        Self { sheet, cells: Vec::new(), known: HashMap::new() }
+    }
+
+    pub(crate) fn sheet_mut(&mut self) -> &mut RawSheet {
+        &mut self.sheet
+    }
+
+    pub(crate) fn push_text(&mut self, row: u32, column: u32, text: &str) {
+        if text.chars().all(char::is_whitespace) {
+            return;
+        }
+        let id = if let Some(id) = self.known.get(text) {
+            *id
+        } else {
+            let id = u32::try_from(self.sheet.texts.len()).unwrap_or(u32::MAX);
+            self.sheet.texts.push(text.into());
+            self.known.insert(text.into(), id);
+            id
+        };
+        self.cells.push((row, column, RawCell::Text(id)));
+    }
+
+    pub(crate) fn push(&mut self, row: u32, column: u32, cell: RawCell) {
+        self.cells.push((row, column, cell));
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.cells.len()
+    }
+
+    pub(crate) fn finish(mut self) -> RawSheet {
+        let in_order = self.cells.is_sorted_by_key(|(row, column, _)| (*row, *column));
+        if !in_order {
+            self.cells.sort_by_key(|(row, column, _)| (*row, *column));
+        }
+        let mut sheet = self.sheet;
+        sheet.cells.reserve(self.cells.len());
+        for (row, column, cell) in self.cells {
+            let start = sheet.cells.len();
+            sheet.cells.push((column, cell));
+            match sheet.rows.last_mut() {
+                Some(last) if last.number == row => last.end = start + 1,
+                _ => sheet.rows.push(RawRow { number: row, start, end: start + 1 }),
+            }
+        }
+        sheet
+    }
+}

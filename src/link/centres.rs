@@ -1,0 +1,183 @@
+//! Which centre a row belongs to (rulings.md 59): its column, the project file, a name in sheet, file or
+//! folder, or the project's lone centre.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use crate::link::LinkRules;
+use crate::link::linked::Centre;
+use crate::model::{Finding, Severity, fold};
+use crate::validate::ValidTable;
+
+/// Centres of a run and the rows that belong to them.
+pub(crate) struct Centres {
+    names: Vec<Arc<str>>,
+    by_alias: BTreeMap<String, usize>,
+    by_row: HashMap<(Arc<str>, Arc<str>, u32), usize>,
+}
+
+impl Centres {
+    /// The centre of a row.
+    pub(crate) fn of(&self, table: &ValidTable, row: u32) -> Option<usize> {
+        self.by_row.get(&(Arc::clone(&table.file), Arc::clone(&table.sheet), row)).copied()
+    }
+
+    pub(crate) fn name(&self, centre: usize) -> Option<&Arc<str>> {
+        self.names.get(centre)
+    }
+
+    /// The centre to which a whole table belongs: by the project file or by a name in its place.
+    pub(crate) fn of_table(&self, table: &ValidTable, rules: LinkRules<'_>) -> Option<usize> {
+        let declared = rules.project.source(&table.file).and_then(|source| source.centre.as_ref());
+        if let Some(centre) = declared {
+            return self.by_alias.get(&fold(centre)).copied();
+        }
+        let mut places: Vec<&str> = vec![&table.sheet];
+        places.extend(table.file.rsplit('/'));
+        places.into_iter().find_map(|place| self.named_in(place))
+    }
+
+    /// The centre whose name or alias stands in a text; the longest name wins.
+    fn named_in(&self, place: &str) -> Option<usize> {
+        let words = format!(" {} ", fold(place).replace(['/', '-', '_'], " "));
+        self.by_alias
+            .iter()
+            .filter(|(alias, _)| words.contains(&format!(" {} ", alias.replace(['/', '-'], " "))))
+            .max_by_key(|(alias, _)| alias.len())
+            .map(|(_, centre)| *centre)
+    }
+
+    fn add(&mut self, name: &str) -> usize {
+        let folded = fold(name);
+        if let Some(centre) = self.by_alias.get(&folded) {
+            return *centre;
+        }
+        self.names.push(name.into());
+        self.by_alias.insert(folded, self.names.len() - 1);
+        self.names.len() - 1
+    }
+}
+
+/// Finds the centre of every participants row; rows without one are left out (P019). A centre that the
+/// project file does not know is an error with the nearest one (C001).
+pub(crate) fn resolve(
+    tables: &mut [ValidTable],
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> Centres {
+    let mut centres =
+        Centres { names: Vec::new(), by_alias: BTreeMap::new(), by_row: HashMap::new() };
+    for centre in &rules.project.centres {
+        let place = centres.add(&centre.name);
+        for alias in &centre.aliases {
+            centres.by_alias.entry(fold(alias)).or_insert(place);
+        }
+    }
+    let declared = !rules.project.centres.is_empty();
+    if !declared {
+        collect_names(tables, &mut centres);
+    }
+    let lone = (centres.names.len() == 1 && declared).then_some(0);
+    for table in tables.iter_mut().filter(|table| table.kind == "participants") {
+        let of_table = centres.of_table(table, rules).or(lone);
+        let mut without = Vec::new();
+        for row in table.rows().to_vec() {
+            let written = table.text(row, "centre").cloned();
+            let by_column =
+                written.as_ref().and_then(|name| centres.by_alias.get(&fold(name)).copied());
+            if let (Some(name), None) = (&written, by_column) {
+                let mut finding = table.finding(row, "centre", "C001", Severity::Error);
+                finding.read = name.to_string();
+                finding.suggestion = nearest(name, &centres);
+                findings.push(finding);
+            }
+            match by_column.or(of_table) {
+                Some(centre) => {
+                    let key = (Arc::clone(&table.file), Arc::clone(&table.sheet), row.number);
+                    centres.by_row.insert(key, centre);
+                }
+                None => {
+                    findings.push(table.finding(row, "centre", "P019", Severity::Error));
+                    without.push(row.number);
+                }
+            }
+        }
+        table.leave_out(&without, false);
+    }
+    centres
+}
+
+/// Without a project file the tables themselves say which centres there are.
+fn collect_names(tables: &[ValidTable], centres: &mut Centres) {
+    let mut spellings: BTreeMap<String, BTreeMap<Arc<str>, usize>> = BTreeMap::new();
+    for table in
+        tables.iter().filter(|table| matches!(table.kind.as_str(), "participants" | "centres"))
+    {
+        for row in table.rows() {
+            if let Some(name) = table.text(*row, "centre") {
+                *spellings.entry(fold(name)).or_default().entry(Arc::clone(name)).or_default() += 1;
+            }
+        }
+    }
+    // The most frequent spelling names the centre; at a tie the first in code-point order.
+    let mut names: Vec<Arc<str>> = spellings.into_values().filter_map(most_frequent).collect();
+    names.sort();
+    for name in names {
+        centres.add(&name);
+    }
+}
+
+pub(crate) fn most_frequent(spellings: BTreeMap<Arc<str>, usize>) -> Option<Arc<str>> {
+    let mut best: Option<(usize, Arc<str>)> = None;
+    for (spelling, count) in spellings {
+        if best.as_ref().is_none_or(|(most, _)| count > *most) {
+            best = Some((count, spelling));
+        }
+    }
+    best.map(|(_, spelling)| spelling)
+}
+
+fn nearest(name: &str, centres: &Centres) -> String {
+    centres
+        .names
+        .iter()
+        .map(|known| (strsim::jaro_winkler(&fold(name), &fold(known)), known))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|(left, _), (right, _)| left.total_cmp(right))
+        .map(|(_, known)| known.to_string())
+        .unwrap_or_default()
+}
+
+/// The centres with what a centres table says of them.
+pub(crate) fn describe(
+    centres: Centres,
+    tables: &[ValidTable],
+    _rules: LinkRules<'_>,
+) -> Vec<Centre> {
+    let used: BTreeSet<usize> = centres.by_row.values().copied().collect();
+    let mut described: Vec<Centre> = centres
+        .names
+        .iter()
+        .map(|name| Centre {
+            name: Arc::clone(name),
+            gmina: None,
+            powiat: None,
+            city_with_powiat_rights: None,
+        })
+        .collect();
+    for table in tables.iter().filter(|table| table.kind == "centres") {
+        for row in table.rows() {
+            let centre = table
+                .text(*row, "centre")
+                .and_then(|name| centres.by_alias.get(&fold(name)))
+                .and_then(|centre| described.get_mut(*centre));
+            if let Some(centre) = centre {
+                centre.gmina = table.text(*row, "gmina").cloned();
+                centre.powiat = table.text(*row, "powiat").cloned();
+                centre.city_with_powiat_rights = table.flag(*row, "city_with_powiat_rights");
+            }
+        }
+    }
+    debug_assert!(used.iter().all(|centre| *centre < described.len()));
+    described
+}

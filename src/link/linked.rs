@@ -1,0 +1,197 @@
+//! The tables after linking: persons without names, stays, jobs, benefits, support, centres.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::model::{Day, Month, Place, Sex};
+
+/// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
+/// from it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Person {
+    /// Shown in findings: `os-0001`.
+    pub pseudonym: String,
+    /// Whether a participants table knows the person.
+    pub is_participant: bool,
+}
+
+/// A centre.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Centre {
+    /// Name, as the project file or the first table has it.
+    pub name: Arc<str>,
+    /// Gmina of the centre, if a centres table says.
+    pub gmina: Option<Arc<str>>,
+    /// Powiat of the centre, if a centres table says.
+    pub powiat: Option<Arc<str>>,
+    /// City with powiat rights.
+    pub city_with_powiat_rights: Option<bool>,
+}
+
+/// An answer where empty and refused differ.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum YesNo {
+    /// Not said.
+    #[default]
+    Missing,
+    /// Refused.
+    Refused,
+    /// No.
+    No,
+    /// Yes.
+    Yes,
+}
+
+/// One participation (indicators.md 1): rows of one person and centre that touch or overlap, joined.
+///
+/// Nothing in it was known after the as-of day. Codes are those of `queries/sources/participants.toml`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Stay {
+    /// Place of the person in `persons`.
+    pub person: usize,
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// First day.
+    pub entry: Day,
+    /// Last day; `None` while taking part on the as-of day.
+    pub exit: Option<Day>,
+    /// Where the first row stands.
+    pub place: Place,
+    /// Sex.
+    pub sex: Sex,
+    /// Birth date.
+    pub birth: Option<Day>,
+    /// Education code.
+    pub education: Option<Arc<str>>,
+    /// Gmina, as written.
+    pub gmina: Option<Arc<str>>,
+    /// Powiat, as written.
+    pub powiat: Option<Arc<str>>,
+    /// DEGURBA code.
+    pub area: Option<Arc<str>>,
+    /// Labour status code at entry.
+    pub labour_status: Option<Arc<str>>,
+    /// Unemployed since.
+    pub unemployed_since: Option<Day>,
+    /// Group codes (art. 1 ust. 2).
+    pub groups: Vec<Arc<str>>,
+    /// Disability code.
+    pub disability: Option<Arc<str>>,
+    /// Pathway code.
+    pub pathway: Option<Arc<str>>,
+    /// Third-country national.
+    pub third_country: YesNo,
+    /// Foreign background.
+    pub foreign_background: YesNo,
+    /// Minority.
+    pub minority: YesNo,
+    /// Homeless.
+    pub homeless: YesNo,
+    /// Referring body code.
+    pub referred_by: Option<Arc<str>>,
+    /// Referral date.
+    pub referral: Option<Day>,
+    /// Project number.
+    pub project: Option<Arc<str>>,
+    /// Way of leaving.
+    pub exit_kind: Option<Arc<str>>,
+    /// Workshops, as written.
+    pub workshops: BTreeSet<Arc<str>>,
+    /// Situation after leaving.
+    pub outcome: Option<Arc<str>>,
+    /// Its day.
+    pub outcome_day: Option<Day>,
+    /// Gained a qualification.
+    pub qualification: YesNo,
+    /// Took up school-form education.
+    pub education_after: YesNo,
+    /// ESF start-up money.
+    pub startup_grant: YesNo,
+    /// Social progress.
+    pub social_progress: YesNo,
+    /// Situation after six months.
+    pub status_6m: Option<Arc<str>>,
+    /// Its day.
+    pub status_6m_day: Option<Day>,
+}
+
+/// One job of a person.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Job {
+    /// Place of the person in `persons`.
+    pub person: usize,
+    /// First day.
+    pub start: Day,
+    /// Last day; `None` while it runs on the as-of day.
+    pub end: Option<Day>,
+    /// Form code.
+    pub form: Option<Arc<str>>,
+    /// Share of full working time in thousandths.
+    pub time: Option<i64>,
+    /// Employer, folded; only for comparing.
+    pub employer: Option<Arc<str>>,
+    /// Value of a civil-law contract in grosze.
+    pub value: Option<i64>,
+    /// Monthly wage in grosze.
+    pub wage: Option<i64>,
+}
+
+/// What a person got of one kind from one payer in one month.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct BenefitMonth {
+    /// Place of the person in `persons`.
+    pub person: usize,
+    /// Month.
+    pub month: Month,
+    /// Kind code.
+    pub kind: Arc<str>,
+    /// Payer code.
+    pub payer: Arc<str>,
+    /// Amount in grosze.
+    pub grosze: i64,
+}
+
+/// One form of support for a person.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Support {
+    /// Place of the person in `persons`.
+    pub person: usize,
+    /// First day.
+    pub start: Day,
+    /// Last day.
+    pub end: Option<Day>,
+    /// Kind code.
+    pub kind: Arc<str>,
+    /// Area code.
+    pub area: Option<Arc<str>>,
+}
+
+/// Months for which the social-assistance benefits of a centre's participants are complete.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Coverage {
+    /// Place of the centre in `centres`; `None` for all.
+    pub centre: Option<usize>,
+    /// First month.
+    pub first: Month,
+    /// Last month, not after the as-of day.
+    pub last: Month,
+}
+
+/// Everything that facts are made of.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct LinkedTables {
+    /// Persons in order of appearance.
+    pub persons: Vec<Person>,
+    /// Centres, by name.
+    pub centres: Vec<Centre>,
+    /// Participations, by centre, entry and person.
+    pub stays: Vec<Stay>,
+    /// Jobs, by person and start.
+    pub jobs: Vec<Job>,
+    /// Benefits, by person, month, kind and payer; each such key once.
+    pub benefits: Vec<BenefitMonth>,
+    /// Support, by person and start.
+    pub support: Vec<Support>,
+    /// Coverage.
+    pub coverage: Vec<Coverage>,
+}

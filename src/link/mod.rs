@@ -1,0 +1,77 @@
+//! The same person, the same stay and the same centre become one across files.
+//!
+//! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
+//! says nothing new is a duplicate with a finding.
+
+mod benefits;
+mod centres;
+mod conflicts;
+mod duplicates;
+mod jobs;
+mod linked;
+mod merge;
+mod persons;
+mod stays;
+mod support;
+mod words;
+
+pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+
+use crate::catalogue::Catalogue;
+use crate::model::{Day, Finding, Project, SheetCount};
+use crate::validate::ValidTable;
+
+/// What linking must know beside the tables.
+#[derive(Clone, Copy, Debug)]
+pub struct LinkRules<'a> {
+    /// The definitions.
+    pub catalogue: &'a Catalogue,
+    /// Centres, sources and coverage that the project file declares.
+    pub project: &'a Project,
+    /// Nothing after this day is known.
+    pub as_of: Day,
+}
+
+/// Links the tables of a run. Tables come in file order, sheets in workbook order.
+///
+/// Gives the linked tables, the findings across files, and the account of every sheet.
+pub fn link(
+    mut tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+) -> (LinkedTables, Vec<Finding>, Vec<SheetCount>) {
+    // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
+    tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
+    let mut findings = Vec::new();
+    let mut words = words::Words::default();
+    let centres = centres::resolve(&mut tables, rules, &mut findings);
+    duplicates::drop_equal_rows(&mut tables, &mut words, &mut findings);
+    let persons = persons::link(&tables, &mut words);
+    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, &mut findings);
+    let jobs = jobs::link(&tables, &persons, rules, &words, &mut findings);
+    let stays = stays::join(raw, rules, &words, &mut findings);
+    conflicts::check(&stays, &centres, &mut findings);
+    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, &mut findings);
+    let support = support::link(&tables, &persons, rules, &mut findings);
+    persons.name_in(&mut findings);
+    let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
+    counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    let linked = LinkedTables {
+        persons: persons.into_persons(),
+        centres: centres::describe(centres, &tables, rules),
+        stays,
+        jobs,
+        benefits,
+        support,
+        coverage,
+    };
+    (linked, findings, counts)
+}
+
+fn count(table: &ValidTable) -> SheetCount {
+    SheetCount {
+        file: table.file.to_string(),
+        sheet: table.sheet.to_string(),
+        kind: table.kind.clone(),
+        count: table.count.clone(),
+    }
+}

@@ -1,0 +1,37 @@
+//! Checks that look at several cells of a row. Each says what it does with the row: nothing, empties a
+//! value, or leaves the row out.
+
+mod benefits;
+mod identity;
+mod jobs;
+mod participants;
+mod support;
+mod targets;
+
+use crate::model::Finding;
+use crate::validate::Rules;
+use crate::validate::table::ValidTable;
+
+/// Runs the checks of a table's kind, in the order in which they depend on each other.
+pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<Finding>) {
+    match table.kind.as_str() {
+        "participants" => {
+            identity::check(table, findings);
+            participants::check(table, rules, findings);
+        }
+        "jobs" => {
+            identity::check(table, findings);
+            jobs::check(table, findings);
+        }
+        "benefits" => {
+            identity::check(table, findings);
+            benefits::check(table, findings);
+        }
+        "support" => {
+            identity::check(table, findings);
+            support::check(table, findings);
+        }
+        "targets" => targets::check(table, rules, findings),
+        _ => {}
+    }
+}

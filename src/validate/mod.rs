@@ -1,0 +1,51 @@
+//! Raw tables to typed tables: reads every cell by its field's type, checks rows, keeps the account.
+//!
+//! Changes no value without a finding: what is repaired is noted, what cannot be read is left out with its
+//! place and its cure, and nothing else is lost because of it.
+
+mod cells;
+mod checks;
+mod marks;
+mod privacy;
+mod table;
+mod totals;
+mod values;
+
+pub use privacy::{Names, conceal};
+pub use table::{ValidRow, ValidTable};
+pub use values::Value;
+
+use crate::catalogue::{Catalogue, Parameter};
+use crate::ingest::RawTable;
+use crate::model::{Day, Finding, StruckOut};
+
+/// What validation must know beside the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules<'a> {
+    /// The definitions.
+    pub catalogue: &'a Catalogue,
+    /// The day on which the run pretends to be made.
+    pub as_of: Day,
+    /// What to do with struck-out rows.
+    pub struck_out: StruckOut,
+}
+
+impl Rules<'_> {
+    /// A whole number from the parameters, in force on a day.
+    pub(crate) fn number(&self, id: &str, day: Day) -> Option<i64> {
+        self.catalogue
+            .parameter(id)
+            .and_then(|parameter: &Parameter| parameter.on(day))
+            .and_then(crate::catalogue::DatedValue::hundredths)
+            .map(|hundredths| hundredths / 100)
+    }
+}
+
+/// Validates one table.
+pub fn validate(table: &RawTable, rules: Rules<'_>) -> (ValidTable, Vec<Finding>) {
+    let mut findings = marks::findings(table, rules);
+    let mut valid = cells::read(table, rules, &mut findings);
+    totals::check(table, rules, &mut findings);
+    checks::run(&mut valid, rules, &mut findings);
+    (valid, findings)
+}

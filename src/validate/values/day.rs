@@ -1,0 +1,196 @@
+//! Days in every form that people write; the day comes before the month.
+
+use crate::ingest::RawCell;
+use crate::model::Day;
+use crate::model::fold;
+use crate::validate::values::{Reading, Value, empty_word};
+
+/// Serial numbers below this are years typed as numbers, not days (1910-01-01).
+const FIRST_SERIAL: f64 = 3_654.0;
+const LAST_SERIAL: f64 = 2_958_465.0;
+/// Serial number of 1970-01-01, counted from 1900 and from 1904.
+const EPOCH_SERIAL: i32 = 25_569;
+const EPOCH_SERIAL_1904: i32 = 24_107;
+
+/// Reads a day. `text` is the cell's text, `latest_year` anchors two-digit years.
+pub(crate) fn read_day(cell: RawCell, text: &str, from_1904: bool, latest_year: i32) -> Reading {
+    match cell {
+        RawCell::Day(day) => Reading::Value(Value::Day(day)),
+        RawCell::Number(serial) => match day_of_serial(serial, from_1904) {
+            Some(day) => Reading::Value(Value::Day(day)),
+            None => Reading::Bad("W021", String::new()),
+        },
+        RawCell::Text(_) => match (empty_word(text), day_of_text(text, latest_year)) {
+            (Some(nothing), _) => Reading::Value(nothing),
+            (None, Some(day)) => Reading::Value(Value::Day(day)),
+            (None, None) => Reading::Bad("W021", String::new()),
+        },
+        RawCell::Flag(_) | RawCell::Error(_) | RawCell::NoValue => {
+            Reading::Bad("W021", String::new())
+        }
+    }
+}
+
+/// The day of a serial number that lost its date format.
+pub(crate) fn day_of_serial(serial: f64, from_1904: bool) -> Option<Day> {
+    if !(FIRST_SERIAL..=LAST_SERIAL).contains(&serial) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the range was checked")]
+    let whole = serial.floor() as i32;
+    let epoch = if from_1904 { EPOCH_SERIAL_1904 } else { EPOCH_SERIAL };
+    Day::from_number(whole - epoch)
+}
+
+/// The day that a text means, or `None`.
+pub(crate) fn day_of_text(text: &str, latest_year: i32) -> Option<Day> {
+    let plain = text.trim().trim_end_matches(['.', ',']).trim();
+    let plain = without_suffix(plain);
+    let plain = without_time(plain);
+    let parts: Vec<&str> =
+        plain.split(['.', '-', '/', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    if first.len() == 4 {
+        return Day::new(number(first)?, number(second)?, number(third)?);
+    }
+    if first.len() > 2 || third.len() != 4 && third.len() != 2 {
+        return None;
+    }
+    let month = month_number(second)?;
+    Day::new(full_year(third, latest_year)?, month, number(first)?)
+}
+
+/// The number (1–12) of a month written in digits, Roman numerals or words.
+pub(crate) fn month_number(text: &str) -> Option<u32> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return (text.len() <= 2).then(|| number(text)).flatten();
+    }
+    let folded = fold(text);
+    let position = ROMAN
+        .iter()
+        .position(|roman| *roman == folded)
+        .or_else(|| MONTHS.iter().position(|stem| stem.contains(&folded.as_str())))?;
+    u32::try_from(position + 1).ok()
+}
+
+/// A year of four digits, or of two within the hundred years that end with `latest_year`.
+pub(crate) fn full_year(text: &str, latest_year: i32) -> Option<i32> {
+    let year: i32 = number(text)?;
+    match text.len() {
+        4 => Some(year),
+        2 => {
+            let century = latest_year - latest_year.rem_euclid(100);
+            let candidate = century + year;
+            Some(if candidate > latest_year { candidate - 100 } else { candidate })
+        }
+        _ => None,
+    }
+}
+
+const ROMAN: [&str; 12] =
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+const MONTHS: [&[&str]; 12] = [
+    &["stycznia", "styczen", "sty"],
+    &["lutego", "luty", "lut"],
+    &["marca", "marzec", "mar"],
+    &["kwietnia", "kwiecien", "kwi"],
+    &["maja", "maj"],
+    &["czerwca", "czerwiec", "cze"],
+    &["lipca", "lipiec", "lip"],
+    &["sierpnia", "sierpien", "sie"],
+    &["wrzesnia", "wrzesien", "wrz"],
+    &["pazdziernika", "pazdziernik", "paz"],
+    &["listopada", "listopad", "lis"],
+    &["grudnia", "grudzien", "gru"],
+];
+
+fn without_suffix(text: &str) -> &str {
+    let folded = text.trim_end();
+    for suffix in [" roku", " rok", " r", "r"] {
+        if let Some(rest) = folded.strip_suffix(suffix)
+            && rest.ends_with(|letter: char| letter.is_ascii_digit() || letter == ' ')
+        {
+            return rest.trim_end();
+        }
+    }
+    folded
+}
+
+/// Drops `10:15`, `10:15:00` or `T10:15:00` behind the day.
+fn without_time(text: &str) -> &str {
+    let Some(colon) = text.find(':') else { return text };
+    let before = text.get(..colon).unwrap_or(text);
+    match before.rfind([' ', 'T', '\u{a0}']) {
+        Some(cut) => text.get(..cut).unwrap_or(text).trim_end().trim_end_matches(','),
+        None => text,
+    }
+}
+
+fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Option<String> {
+        day_of_text(text, 2026).map(|day| day.to_string())
+    }
+
+    #[test]
+    fn every_form_of_one_day() {
+        for text in [
+            "31.12.2024",
+            "31-12-2024",
+            "31/12/2024",
+            "2024-12-31",
+            "31.12.24",
+            "31 grudnia 2024",
+            "31 XII 2024",
+            "31.12.2024 r.",
+            "31 grudnia 2024 r.",
+            "31.12.2024 10:15",
+            "2024-12-31 09:12:00",
+            "2024-12-31T00:00:00",
+            "31.12.2024r.",
+            " 31 . 12 . 2024 ",
+            "31 grudzień 2024 roku",
+            "2024.12.31",
+        ] {
+            assert_eq!(read(text).as_deref(), Some("2024-12-31"), "{text}");
+        }
+        assert_eq!(read("1.2.2024").as_deref(), Some("2024-02-01"));
+        assert_eq!(read("2 II 2026").as_deref(), Some("2026-02-02"));
+    }
+
+    #[test]
+    fn days_that_cannot_exist_are_no_days() {
+        for text in [
+            "30.02.2024",
+            "15-13-2023",
+            "31.04.2024",
+            "2024",
+            "12.2024",
+            "wkrótce",
+            "0.1.2024",
+            "1.1.1",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_two_digit_year_is_at_most_the_as_of_year() {
+        assert_eq!(read("01.01.26").as_deref(), Some("2026-01-01"));
+        assert_eq!(read("01.01.27").as_deref(), Some("1927-01-01"));
+    }
+
+    #[test]
+    fn a_serial_number_is_a_day_and_a_year_is_not() {
+        assert_eq!(day_of_serial(45_658.0, false), Day::parse_iso("2025-01-01"));
+        assert_eq!(day_of_serial(44_196.0, true), Day::parse_iso("2025-01-01"));
+        assert_eq!(day_of_serial(2024.0, false), None);
+    }
+}

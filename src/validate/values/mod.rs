@@ -1,0 +1,78 @@
+//! Cells to values: each reader takes one raw cell and gives a value, a repaired value, or the code of
+//! what is wrong. None of them guesses.
+
+mod code;
+mod day;
+mod flag;
+mod money;
+mod month;
+mod pesel;
+mod quantity;
+
+pub(crate) use code::{read_code, read_codes, split_many};
+pub(crate) use day::read_day;
+pub(crate) use flag::{is_mark, is_no, read_flag};
+pub(crate) use money::{grosze_of_number, read_money};
+pub(crate) use month::read_month;
+pub(crate) use pesel::{Pesel, read_pesel};
+pub(crate) use quantity::{read_quantity, read_working_time};
+
+use crate::model::{Day, Month, fold};
+
+/// A value; sixteen bytes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Value {
+    /// Nothing there, or `b.d.`
+    Missing,
+    /// `nie dotyczy`
+    NotApplicable,
+    /// `odmowa`
+    Refused,
+    /// Text, by its place in the table's words.
+    Text(u32),
+    /// Eleven digits.
+    Pesel(u64),
+    /// A day.
+    Day(Day),
+    /// A month.
+    Month(Month),
+    /// An amount in grosze.
+    Grosze(i64),
+    /// A code, by its place in the field's dictionary.
+    Code(u16),
+    /// Codes, a bit each.
+    Codes(u32),
+    /// Yes or no.
+    Flag(bool),
+    /// Thousandths.
+    Thousandths(i64),
+}
+
+impl Value {
+    /// Whether it says something.
+    pub fn is_given(self) -> bool {
+        !matches!(self, Self::Missing | Self::NotApplicable)
+    }
+}
+
+/// What reading one cell gave.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Reading {
+    /// A value as written.
+    Value(Value),
+    /// A value after a repair, with the code of the note and what it became.
+    Repaired(Value, &'static str),
+    /// No value: the code of the error, and the nearest known value if there is one.
+    Bad(&'static str, String),
+    /// Some codes of a list are known, one is not: the value, the error, the nearest.
+    Partly(Value, &'static str, String),
+}
+
+/// Words that mean that nothing is known (rulings.md 56).
+pub(crate) fn empty_word(text: &str) -> Option<Value> {
+    match fold(text).as_str() {
+        "" | "-" | "--" | "b d" | "bd" | "brak danych" | "?" => Some(Value::Missing),
+        "n/d" | "nd" | "n d" | "nie dotyczy" => Some(Value::NotApplicable),
+        _ => None,
+    }
+}
