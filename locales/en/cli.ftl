@@ -216,5 +216,4 @@ cli-explain-what = What:
 cli-explain-why = Why it matters:
 cli-explain-fix = How to fix it:
 cli-explain-number-unit = Unit of measure:
-cli-explain-grain = One row:
 cli-explain-field = { $field }: header “{ $header }” – { $title }

@@ -232,5 +232,4 @@ cli-explain-what = Co:
 cli-explain-why = Dlaczego to ważne:
 cli-explain-fix = Jak poprawić:
 cli-explain-number-unit = Jednostka miary:
-cli-explain-grain = Jeden wiersz:
 cli-explain-field = { $field }: nagłówek „{ $header }” – { $title }

@@ -107,11 +107,26 @@ fn check(check: &CheckPage, texts: &Texts) -> String {
         format!("{} – {}", check.code, text.title),
         String::new(),
         labelled(texts, "cli-explain-severity", &severity),
-        labelled(texts, "cli-explain-what", &text.what),
-        labelled(texts, "cli-explain-why", &text.why),
-        labelled(texts, "cli-explain-fix", &text.fix),
+        labelled(texts, "cli-explain-what", &without_gaps(&text.what)),
+        labelled(texts, "cli-explain-why", &without_gaps(&text.why)),
+        labelled(texts, "cli-explain-fix", &without_gaps(&text.fix)),
     ]
     .join("\n")
+}
+
+/// A check's sentence without a finding: three dots stand where its words would.
+fn without_gaps(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (number, part) in text.split('{').enumerate() {
+        match part.split_once('}') {
+            Some((_, rest)) if number > 0 => {
+                shown.push('…');
+                shown.push_str(rest);
+            }
+            _ => shown.push_str(part),
+        }
+    }
+    shown
 }
 
 fn parameter(parameter: &Parameter, texts: &Texts) -> String {
@@ -146,7 +161,7 @@ fn source(source: &Source, texts: &Texts) -> String {
     let language = texts.language();
     let mut page = vec![
         format!("{} – {}", source.kind, source.title.text(language)),
-        labelled(texts, "cli-explain-grain", source.grain.text(language)),
+        source.grain.text(language).to_owned(),
         String::new(),
     ];
     for field in &source.fields {
@@ -166,4 +181,15 @@ fn labelled(texts: &Texts, label: &str, text: &str) -> String {
 
 fn unverified(verified: bool, texts: &Texts) -> String {
     if verified { String::new() } else { texts.text("cli-explain-unverified") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentence_of_a_check_shows_no_braces() {
+        assert_eq!(without_gaps("Miesiąc {read} leży poza {field}."), "Miesiąc … leży poza ….");
+        assert_eq!(without_gaps("bez luk"), "bez luk");
+    }
 }

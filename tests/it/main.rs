@@ -8,6 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod publication;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
