@@ -49,8 +49,6 @@ definitions-basis = Basis
 definitions-caveat = Caveat
 definitions-none = No definition: the indicator is not computed in this version.
 
-unit-person = persons
-unit-participation = participations
 
 note-suppressed-subject = [c]
 note-suppressed = A number that is hidden so that no single person can be recognised, or a rate that is not given because it concerns too few persons.
@@ -91,7 +89,6 @@ column-from = From
 column-to = To
 column-source = Source
 column-checked = Checked in the source
-sex-unknown = Sex not known
 
 axis-persons = persons
 axis-participations = participations
@@ -337,13 +334,9 @@ findings-count = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-severity-blocking = Blocking
 severity-blocking-means = the file or a required column cannot be used.
-severity-error = Error
 severity-error-means = the row or value was left out where it was needed.
-severity-warning = Warning
 severity-warning-means = used, but look.
-severity-note = Note
 severity-note-means = repaired or assumed; you see what and how.
 sheet-findings-all = Findings
 findings-all-title = All findings

@@ -49,8 +49,6 @@ definitions-basis = Podstawa
 definitions-caveat = Zastrzeżenie
 definitions-none = Brak definicji: wskaźnika nie policzono w tej wersji.
 
-unit-person = osoby
-unit-participation = pobyty
 
 note-suppressed-subject = [c]
 note-suppressed = Liczba ukryta, aby nie można było rozpoznać pojedynczych osób, albo odsetek niepodany, bo dotyczy zbyt małej liczby osób.
@@ -91,7 +89,6 @@ column-from = Od
 column-to = Do
 column-source = Źródło
 column-checked = Sprawdzono w źródle
-sex-unknown = Płeć nieustalona
 
 axis-persons = liczba osób
 axis-participations = liczba pobytów
@@ -339,13 +336,9 @@ findings-count = { $count ->
     [few] { $count } uwagi
    *[other] { $count } uwag
 }
-severity-blocking = Blokada
 severity-blocking-means = pliku lub wymaganej kolumny nie da się użyć.
-severity-error = Błąd
 severity-error-means = wiersz lub wartość pominięto tam, gdzie były potrzebne.
-severity-warning = Ostrzeżenie
 severity-warning-means = użyto, ale warto sprawdzić.
-severity-note = Informacja
 severity-note-means = poprawiono lub przyjęto samodzielnie; widać co i na co.
 sheet-findings-all = Uwagi
 findings-all-title = Wszystkie uwagi

@@ -115,3 +115,19 @@ fn large_sums_are_exact() {
     let rows = run(&store, "total i", "select sum(amount) as total from money order by total");
     assert_eq!(rows.unwrap(), "18014398509481987");
 }
+
+#[test]
+fn a_literal_to_the_left_of_a_repeated_value_keeps_all_rows() {
+    // Persons 5 and 7 have a number above their score, so person 2, aged 30, is crossed with the six
+    // jobs; the engine keeps such a column as one value.
+    let first = "with counted as (select distinct count(*) as n from person where id > score),
+                 crossed as (select p.age from counted c join person p on p.id = c.n
+                             cross join job j)";
+    let sql = format!(
+        "{first} select case when (30 is distinct from age) then 1 else 2 end as v
+         from crossed order by v"
+    );
+    assert_eq!(run(&people(), "v i", &sql).unwrap(), "2 | 2 | 2 | 2 | 2 | 2");
+    let sql = format!("{first} select 100 - age as v from crossed order by v");
+    assert_eq!(run(&people(), "v i", &sql).unwrap(), "70 | 70 | 70 | 70 | 70 | 70");
+}

@@ -74,9 +74,10 @@ shown as (
     from cube as c
     where c.status = 'counted'
     union all
-    select '*' as benefit_kind, '*' as payer
+    select
+        case when r.as_of_day is null then '?' else '*' end as benefit_kind,
+        case when r.as_of_day is null then '?' else '*' end as payer
     from run as r
-    where r.period_start_day is not null
 ),
 
 cells as (

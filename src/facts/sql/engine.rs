@@ -61,7 +61,7 @@ fn collect(store: &FactStore, lowered: &Lowered) -> PolarsResult<DataFrame> {
     }
     let mut rows = DataFrame::default();
     for (index, step) in lowered.steps.iter().enumerate() {
-        rows = context.execute(step)?.collect()?;
+        rows = written_out(&context.execute(step)?.collect()?)?;
         context.register(&step_name(index), rows.clone().lazy());
         // Rows that no later step reads are let go.
         let later = lowered.steps.get(index + 1..).unwrap_or_default();
@@ -73,6 +73,19 @@ fn collect(store: &FactStore, lowered: &Lowered) -> PolarsResult<DataFrame> {
         }
     }
     Ok(rows)
+}
+
+/// The same rows with every value written out.
+///
+/// The engine keeps a column of one repeated value as that value and a length, and forgets the length
+/// where a literal stands to its left: `30 < age` over six such rows gave one row.
+fn written_out(rows: &DataFrame) -> PolarsResult<DataFrame> {
+    let columns = rows
+        .columns()
+        .iter()
+        .map(|column| column.as_materialized_series().clone().into_column())
+        .collect();
+    DataFrame::new(rows.height(), columns)
 }
 
 fn frame(table: &FactTable) -> PolarsResult<DataFrame> {
