@@ -118,9 +118,10 @@ fn education_band(code: &str) -> Option<Arc<str>> {
     Some(band.into())
 }
 
-/// The pathway as written, or from groups and disability when the file has no column for it.
+/// The pathway as written, or from groups and disability where the file does not say (indicators.md 3;
+/// the reference figures do so for single empty cells too, not only for files without the column).
 fn pathway(stay: &Stay) -> Option<Arc<str>> {
-    if stay.pathway.is_some() || stay.pathway_asked {
+    if stay.pathway.is_some() {
         return stay.pathway.clone();
     }
     let has = |group: &str| stay.groups.iter().any(|known| &**known == group);

@@ -79,9 +79,6 @@ pub struct Stay {
     pub disability: Option<Arc<str>>,
     /// Pathway code.
     pub pathway: Option<Arc<str>>,
-    /// Whether a file with this stay has a column for the pathway; without one it follows from groups
-    /// and disability (indicators.md 3).
-    pub pathway_asked: bool,
     /// Third-country national.
     pub third_country: YesNo,
     /// Foreign background.

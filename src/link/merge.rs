@@ -66,8 +66,6 @@ pub(crate) struct StayRows {
     pub(crate) place: Place,
     pub(crate) values: BTreeMap<&'static str, Value>,
     pub(crate) workshops: BTreeSet<Arc<str>>,
-    /// Whether a file with this stay has a column for the pathway.
-    pub(crate) pathway_asked: bool,
 }
 
 /// Reads all participants rows into stays. A row that says nothing new is a duplicate (X001); a field in
@@ -135,7 +133,6 @@ fn first(
         place: table.row_place(row),
         values,
         workshops: workshops(table, row),
-        pathway_asked: table.has("pathway"),
     }
 }
 
@@ -179,7 +176,6 @@ fn add(
             stay.values.insert(field, value);
         }
     }
-    stay.pathway_asked |= table.has("pathway");
     let more = workshops(table, row);
     if !more.is_subset(&stay.workshops) {
         news = true;

@@ -134,7 +134,6 @@ fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
         groups: reader.codes("groups"),
         disability: reader.code("disability"),
         pathway: reader.code("pathway"),
-        pathway_asked: stay.pathway_asked,
         third_country: reader.flag("third_country"),
         foreign_background: reader.flag("foreign_background"),
         minority: reader.flag("minority"),

@@ -1,5 +1,6 @@
 //! The files of a run, in the order in which they are made.
 
+use crate::catalogue::Texts;
 use crate::disclosure::{Publishable, Shown};
 use crate::ingest::SheetReport;
 use crate::model::{Cell, Finding, OutputFile, Sex, SkippedFile};
@@ -7,7 +8,6 @@ use crate::pipeline::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, Settings, Stage, stages,
 };
 use crate::reports::{self, ChartPicture, ReportContext, ReportError};
-use crate::catalogue::Texts;
 
 /// The figures of the summary.
 const HEADLINE: [&str; 5] = [
@@ -26,9 +26,8 @@ pub(super) fn write(
     public: &Publishable,
     settings: &Settings,
 ) -> Result<(), PipelineError> {
-    let wanted = |id: &str| {
-        settings.reports.as_ref().is_none_or(|ids| ids.iter().any(|known| known == id))
-    };
+    let wanted =
+        |id: &str| settings.reports.as_ref().is_none_or(|ids| ids.iter().any(|known| known == id));
     let mut add = |path: &str, bytes: Result<Vec<u8>, ReportError>| {
         let bytes = bytes.map_err(|error| failed(error.to_string()))?;
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });

@@ -30,9 +30,9 @@ pub(super) fn read(
     let ingested = ingest::read_tables(&inputs.files, catalogue, project, Limits::default());
     let mut outcome = Outcome { inputs: ingested.files, ..Outcome::default() };
     outcome.recognised = ingested.sheets.iter().map(outputs::recognised).collect();
-    outcome.inputs.extend(
-        inputs.skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)),
-    );
+    outcome
+        .inputs
+        .extend(inputs.skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)));
     outcome.inputs.sort();
     let mut findings = ingested.findings;
     findings.extend(inputs.skipped.iter().map(outputs::skipped));
@@ -83,8 +83,7 @@ pub(super) fn compute_and_write(
         period: settings.period,
         as_of: settings.as_of,
     };
-    let store =
-        facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
