@@ -34,7 +34,7 @@ category-all = all
 sex-K = women
 sex-M = men
 sex-all = total
-sex-unknown = sex not known
+sex-unknown = Sex not known
 
 ## Age
 
@@ -230,10 +230,10 @@ suggestion-none = none
 
 ## Severities of findings
 
-severity-blocking = blocking
-severity-error = error
-severity-warning = warning
-severity-note = note
+severity-blocking = Blocking
+severity-error = Error
+severity-warning = Warning
+severity-note = Note
 
 # Why a file cannot be read (W001)
 read-problem-empty = the file is empty

@@ -34,7 +34,7 @@ category-all = razem
 sex-K = kobiety
 sex-M = mężczyźni
 sex-all = ogółem
-sex-unknown = płeć nieustalona
+sex-unknown = Płeć nieustalona
 
 ## Wiek
 
@@ -230,10 +230,10 @@ suggestion-none = brak podobnej
 
 ## Waga znalezisk
 
-severity-blocking = blokujące
-severity-error = błąd
-severity-warning = ostrzeżenie
-severity-note = uwaga
+severity-blocking = Blokada
+severity-error = Błąd
+severity-warning = Ostrzeżenie
+severity-note = Informacja
 
 # Dlaczego pliku nie da się odczytać (W001)
 read-problem-empty = plik jest pusty

@@ -71,6 +71,6 @@ fn bands_effects_and_severities_have_names() {
     assert_eq!(polish.text("age_band-55plus"), "55 lat i więcej");
     assert_eq!(polish.text("education-0-2"), "gimnazjalne lub niższe (ISCED 0–2)");
     assert_eq!(polish.text("effect-row-left-out"), "wiersz jest pominięty");
-    assert_eq!(polish.text("severity-warning"), "ostrzeżenie");
+    assert_eq!(polish.text("severity-warning"), "Ostrzeżenie");
     assert_eq!(polish.text("unit-percent"), "%");
 }

@@ -38,6 +38,7 @@ pub enum FieldType {
 /// A field of a table.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the file")]
 pub struct Field {
     /// Canonical name.
     pub name: String,

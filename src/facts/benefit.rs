@@ -21,17 +21,19 @@ pub(crate) fn months(linked: &LinkedTables) -> FactTable {
         "benefit_month",
         vec![
             integers("person_id", rows, |benefit| number(benefit.person)),
-            integers("month", rows, |benefit| month(benefit.month)),
+            integers("month", rows, |benefit| Some(month(benefit.month))),
             texts("benefit_kind", rows, |benefit| Some(Arc::clone(&benefit.kind))),
             texts("payer", rows, |benefit| Some(Arc::clone(&benefit.payer))),
             integers("grosze", rows, |benefit| Some(benefit.grosze)),
             integers("is_social_assistance", rows, |benefit| {
-                flag(SOCIAL_ASSISTANCE.contains(&&*benefit.kind))
+                Some(flag(SOCIAL_ASSISTANCE.contains(&&*benefit.kind)))
             }),
             integers("is_reduction_kind", rows, |benefit| {
-                flag(REDUCTION.contains(&&*benefit.kind))
+                Some(flag(REDUCTION.contains(&&*benefit.kind)))
             }),
-            integers("is_saving_kind", rows, |benefit| flag(!NO_SAVING.contains(&&*benefit.kind))),
+            integers("is_saving_kind", rows, |benefit| {
+                Some(flag(!NO_SAVING.contains(&&*benefit.kind)))
+            }),
         ],
     )
 }
@@ -89,9 +91,9 @@ pub(crate) fn windows(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable 
             integers("person_id", &rows, |row| number(row.person)),
             texts("part", &rows, |row| Some(Arc::from(row.part))),
             integers("month_offset", &rows, |row| Some(row.offset)),
-            integers("month", &rows, |row| month(row.month)),
-            integers("covered", &rows, |row| flag(row.covered)),
-            integers("after_coverage", &rows, |row| flag(row.after_coverage)),
+            integers("month", &rows, |row| Some(month(row.month))),
+            integers("covered", &rows, |row| Some(flag(row.covered))),
+            integers("after_coverage", &rows, |row| Some(flag(row.after_coverage))),
         ],
     )
 }

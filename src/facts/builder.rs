@@ -29,13 +29,13 @@ pub(crate) fn table(name: &str, columns: Vec<(String, FactColumn)>) -> FactTable
 }
 
 /// Days since 1970-01-01.
-pub(crate) fn day(day: Day) -> Option<i64> {
-    Some(i64::from(day.number()))
+pub(crate) fn day(day: Day) -> i64 {
+    i64::from(day.number())
 }
 
 /// Year × 12 + month − 1.
-pub(crate) fn month(month: Month) -> Option<i64> {
-    Some(i64::from(month.number()))
+pub(crate) fn month(month: Month) -> i64 {
+    i64::from(month.number())
 }
 
 /// Numbers of persons, stays and jobs count from 1.
@@ -44,6 +44,6 @@ pub(crate) fn number(place: usize) -> Option<i64> {
 }
 
 /// 1 or 0.
-pub(crate) fn flag(flag: bool) -> Option<i64> {
-    Some(i64::from(flag))
+pub(crate) fn flag(flag: bool) -> i64 {
+    i64::from(flag)
 }

@@ -16,8 +16,8 @@ pub(crate) fn jobs(linked: &LinkedTables) -> FactTable {
         vec![
             integers("job_id", &rows, |(place, _)| number(*place)),
             integers("person_id", &rows, |(_, job)| number(job.person)),
-            integers("start_day", &rows, |(_, job)| day(job.start)),
-            integers("end_day", &rows, |(_, job)| job.end.and_then(day)),
+            integers("start_day", &rows, |(_, job)| Some(day(job.start))),
+            integers("end_day", &rows, |(_, job)| job.end.map(day)),
             texts("form", &rows, |(_, job)| job.form.clone()),
             integers("working_time_thousandths", &rows, |(_, job)| job.time),
             integers("value_grosze", &rows, |(_, job)| job.value),
@@ -79,14 +79,14 @@ pub(crate) fn chains(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
         vec![
             integers("chain_id", &rows, |(place, _)| number(*place)),
             integers("person_id", &rows, |(_, chain)| number(chain.person)),
-            integers("start_day", &rows, |(_, chain)| day(chain.start)),
-            integers("end_day", &rows, |(_, chain)| chain.end.and_then(day)),
+            integers("start_day", &rows, |(_, chain)| Some(day(chain.start))),
+            integers("end_day", &rows, |(_, chain)| chain.end.map(day)),
             texts("form", &rows, |(_, chain)| chain.form.clone()),
             integers("working_time_thousandths", &rows, |(_, chain)| chain.time),
             integers("value_grosze", &rows, |(_, chain)| chain.value),
             integers("minimum_day", &rows, |(_, chain)| {
                 let months = rules.months("minimum_full_months", chain.start)?;
-                day(chain.start.last_of_full_months(months))
+                Some(day(chain.start.last_of_full_months(months)))
             }),
         ],
     )

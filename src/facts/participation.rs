@@ -25,28 +25,26 @@ pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
                 Sex::K | Sex::M => Some(Arc::from(stay.sex.code())),
                 Sex::All | Sex::Unknown => None,
             }),
-            integers("entry_day", &rows, |(_, stay)| day(stay.entry)),
-            integers("exit_day", &rows, |(_, stay)| stay.exit.and_then(day)),
-            integers("entry_month", &rows, |(_, stay)| month(stay.entry.month())),
-            integers("exit_month", &rows, |(_, stay)| {
-                stay.exit.and_then(|exit| month(exit.month()))
-            }),
+            integers("entry_day", &rows, |(_, stay)| Some(day(stay.entry))),
+            integers("exit_day", &rows, |(_, stay)| stay.exit.map(day)),
+            integers("entry_month", &rows, |(_, stay)| Some(month(stay.entry.month()))),
+            integers("exit_month", &rows, |(_, stay)| stay.exit.map(|exit| month(exit.month()))),
             integers("age_at_entry", &rows, |(_, stay)| age(stay)),
             texts("education", &rows, |(_, stay)| stay.education.clone()),
             texts("labour_status", &rows, |(_, stay)| stay.labour_status.clone()),
-            integers("referral_day", &rows, |(_, stay)| stay.referral.and_then(day)),
+            integers("referral_day", &rows, |(_, stay)| stay.referral.map(day)),
             texts("exit_kind", &rows, |(_, stay)| stay.exit_kind.clone()),
             texts("outcome", &rows, |(_, stay)| stay.outcome.clone()),
-            integers("outcome_day", &rows, |(_, stay)| stay.outcome_day.and_then(day)),
+            integers("outcome_day", &rows, |(_, stay)| stay.outcome_day.map(day)),
             texts("qualification", &rows, |(_, stay)| yes_no(stay.qualification)),
             texts("education_after", &rows, |(_, stay)| yes_no(stay.education_after)),
             texts("startup_grant", &rows, |(_, stay)| yes_no(stay.startup_grant)),
             texts("social_progress", &rows, |(_, stay)| yes_no(stay.social_progress)),
             texts("status_6m", &rows, |(_, stay)| stay.status_6m.clone()),
-            integers("status_6m_day", &rows, |(_, stay)| stay.status_6m_day.and_then(day)),
+            integers("status_6m_day", &rows, |(_, stay)| stay.status_6m_day.map(day)),
             integers("follow_up_day", &rows, |(_, stay)| {
                 let exit = stay.exit?;
-                day(exit.plus_months(rules.months("follow_up_months", exit)?))
+                Some(day(exit.plus_months(rules.months("follow_up_months", exit)?)))
             }),
         ],
     )
@@ -72,7 +70,7 @@ pub(crate) fn support(linked: &LinkedTables) -> FactTable {
             integers("participation_id", &rows, |(place, _)| number(*place)),
             texts("support_kind", &rows, |(_, support)| Some(Arc::clone(&support.kind))),
             texts("area", &rows, |(_, support)| support.area.clone()),
-            integers("start_day", &rows, |(_, support)| day(support.start)),
+            integers("start_day", &rows, |(_, support)| Some(day(support.start))),
         ],
     )
 }

@@ -13,9 +13,9 @@ pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
     table(
         "run",
         vec![
-            integers("period_start_day", &rows, |run| day(run.period.start)),
-            integers("period_end_day", &rows, |run| day(run.period.end)),
-            integers("as_of_day", &rows, |run| day(run.as_of)),
+            integers("period_start_day", &rows, |run| Some(day(run.period.start))),
+            integers("period_end_day", &rows, |run| Some(day(run.period.end))),
+            integers("as_of_day", &rows, |run| Some(day(run.as_of))),
         ],
     )
 }
@@ -34,8 +34,8 @@ pub(crate) fn parameter(rules: FactRules<'_>) -> FactTable {
         "parameter",
         vec![
             texts("name", &rows, |(parameter, _)| Some(Arc::from(parameter.id.as_str()))),
-            integers("valid_from_day", &rows, |(_, value)| day(value.from)),
-            integers("valid_to_day", &rows, |(_, value)| day(value.to.unwrap_or(last))),
+            integers("valid_from_day", &rows, |(_, value)| Some(day(value.from))),
+            integers("valid_to_day", &rows, |(_, value)| Some(day(value.to.unwrap_or(last)))),
             integers("whole", &rows, |(_, value)| value.hundredths().map(|value| value / 100)),
             integers("hundredths", &rows, |(_, value)| value.hundredths()),
         ],
@@ -61,7 +61,7 @@ pub(crate) fn centre(linked: &LinkedTables) -> FactTable {
             texts("gmina", rows, |centre| centre.gmina.clone()),
             texts("powiat", rows, |centre| centre.powiat.clone()),
             integers("city_with_powiat_rights", rows, |centre| {
-                centre.city_with_powiat_rights.and_then(flag)
+                centre.city_with_powiat_rights.map(flag)
             }),
         ],
     )
@@ -80,8 +80,8 @@ pub(crate) fn coverage(linked: &LinkedTables) -> FactTable {
                     .and_then(|centre| linked.centres.get(centre))
                     .map(|centre| Arc::clone(&centre.name))
             }),
-            integers("first_month", rows, |coverage| month(coverage.first)),
-            integers("last_month", rows, |coverage| month(coverage.last)),
+            integers("first_month", rows, |coverage| Some(month(coverage.first))),
+            integers("last_month", rows, |coverage| Some(month(coverage.last))),
         ],
     )
 }

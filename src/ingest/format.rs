@@ -15,7 +15,7 @@ pub(crate) enum Format {
     Xlsb,
     /// Excel 97–2003 workbook.
     Xls,
-    /// OpenDocument spreadsheet.
+    /// `OpenDocument` spreadsheet.
     Ods,
     /// Text with separators.
     Delimited,

@@ -1,4 +1,4 @@
-//! Workbooks: Excel and OpenDocument, cell by cell, within limits.
+//! Workbooks: Excel and `OpenDocument`, cell by cell, within limits.
 
 use std::io::Cursor;
 
@@ -215,9 +215,10 @@ fn push_ref(
 ) -> Result<(), ReadProblem> {
     match value {
         DataRef::SharedString(text) => push_text(builder, row, column, text, limits)?,
-        DataRef::String(text) => push_text(builder, row, column, text, limits)?,
+        DataRef::String(text) | DataRef::DurationIso(text) => {
+            push_text(builder, row, column, text, limits)?;
+        }
         DataRef::DateTimeIso(text) => push_iso(builder, row, column, text),
-        DataRef::DurationIso(text) => push_text(builder, row, column, text, limits)?,
         DataRef::Empty if formula => builder.push(row, column, RawCell::NoValue),
         DataRef::Empty => {}
         #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
@@ -300,7 +301,7 @@ fn cell_error(error: &CellErrorType) -> CellError {
     }
 }
 
-/// OpenDocument keeps error values as text.
+/// `OpenDocument` keeps error values as text.
 fn ods_error(text: &str) -> Option<CellError> {
     [
         CellError::Division,
@@ -315,7 +316,6 @@ fn ods_error(text: &str) -> Option<CellError> {
     .find(|error| error.shown() == text)
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "map_err hands the error over")]
 fn problem<E: std::fmt::Display>(error: E) -> ReadProblem {
     if error.to_string().to_lowercase().contains("password") {
         ReadProblem::Password

@@ -145,8 +145,8 @@ fn coverage(
         for range in ranges {
             // A month is known when its last day is not after the as-of day (rulings.md 6).
             let as_of = rules.as_of.month();
-            let whole = if rules.as_of == as_of.last_day() { 0 } else { 1 };
-            let last = range.last.min(Month::from_number(as_of.number() - whole));
+            let unfinished = i32::from(rules.as_of != as_of.last_day());
+            let last = range.last.min(Month::from_number(as_of.number() - unfinished));
             if range.first <= last {
                 coverage.push(Coverage { centre: *centre, first: range.first, last });
             }

@@ -58,7 +58,7 @@ pub fn link(
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(centres, &tables, rules),
+        centres: centres::describe(&centres, &tables),
         stays,
         jobs,
         benefits,

@@ -17,7 +17,7 @@ enum Key {
 
 /// Persons by their keys, and by the rows that name them.
 pub(crate) struct Persons {
-    persons: Vec<Person>,
+    list: Vec<Person>,
     by_row: HashMap<(usize, u32), usize>,
     by_place: BTreeMap<(Arc<str>, Arc<str>, u32), usize>,
 }
@@ -47,21 +47,18 @@ pub(crate) fn link(tables: &[ValidTable], _words: &mut Words) -> Persons {
             }
         }
     }
-    let mut found =
-        Persons { persons: Vec::new(), by_row: HashMap::new(), by_place: BTreeMap::new() };
+    let mut found = Persons { list: Vec::new(), by_row: HashMap::new(), by_place: BTreeMap::new() };
     let mut number_of_root: BTreeMap<usize, usize> = BTreeMap::new();
     for ((table_index, row), node) in rows {
         let Some(table) = tables.get(table_index) else { continue };
         let root = find(&mut parents, node);
         let person = *number_of_root.entry(root).or_insert_with(|| {
-            let number = found.persons.len() + 1;
-            found
-                .persons
-                .push(Person { pseudonym: format!("os-{number:04}"), is_participant: false });
+            let number = found.list.len() + 1;
+            found.list.push(Person { pseudonym: format!("os-{number:04}"), is_participant: false });
             number - 1
         });
         if table.kind == "participants"
-            && let Some(known) = found.persons.get_mut(person)
+            && let Some(known) = found.list.get_mut(person)
         {
             known.is_participant = true;
         }
@@ -80,7 +77,7 @@ impl Persons {
 
     /// Whether a participants table knows the person.
     pub(crate) fn is_participant(&self, person: usize) -> bool {
-        self.persons.get(person).is_some_and(|person| person.is_participant)
+        self.list.get(person).is_some_and(|person| person.is_participant)
     }
 
     /// Adds the pseudonym to findings that stand in a person's row.
@@ -89,7 +86,7 @@ impl Persons {
             let Some(cell) = finding.place.cell else { continue };
             let place =
                 (Arc::clone(&finding.place.file), Arc::clone(&finding.place.sheet), cell.row);
-            let person = self.by_place.get(&place).and_then(|person| self.persons.get(*person));
+            let person = self.by_place.get(&place).and_then(|person| self.list.get(*person));
             if let Some(person) = person {
                 finding.person = Some(person.pseudonym.clone());
             }
@@ -97,7 +94,7 @@ impl Persons {
     }
 
     pub(crate) fn into_persons(self) -> Vec<Person> {
-        self.persons
+        self.list
     }
 }
 

@@ -271,7 +271,8 @@ mod tests {
     fn limits_are_exact_when_nobody_or_everybody_succeeds() {
         let none = Numerals::Share { numerator: 0, denominator: 7, pending: 0 };
         let all = Numerals::Share { numerator: 7, denominator: 7, pending: 0 };
-        assert!(none.interval().unwrap().0 == 0.0 && all.interval().unwrap().1 == 1.0);
+        assert_eq!(none.interval().unwrap().0.to_bits(), 0.0_f64.to_bits());
+        assert_eq!(all.interval().unwrap().1.to_bits(), 1.0_f64.to_bits());
     }
 
     #[test]

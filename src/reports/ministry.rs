@@ -303,7 +303,7 @@ mod tests {
     fn groups_stand_by_sex_and_an_empty_cell_of_a_count_is_zero() {
         let book = book();
         // 40 homeless: 13 women, 27 men; completers by group were not given in any group.
-        let homeless = row(&book, "Grupy uczestników", &["homeless"]);
+        let homeless = row(&book, "Grupy uczestników", &["bezdomni"]);
         assert_eq!(homeless[1..], ["13", "27", "40", "6", "13", "20", "0", "0", "0"]);
         let all = row(&book, "Grupy uczestników", &["Ogółem (każda osoba raz)"]);
         assert_eq!(all[1..4], ["81", "54", "135"]);

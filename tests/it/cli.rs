@@ -136,7 +136,7 @@ fn wrong_settings_are_refused_before_any_work() {
 #[test]
 fn lists_name_everything_in_the_language_asked_for() {
     let reports = out(&efekt(&["list", "reports"]));
-    assert!(reports.starts_with("ministry   Sprawozdanie dla wojewody"), "{reports}");
+    assert!(reports.starts_with("ministry  Sprawozdanie dla wojewody"), "{reports}");
     for kind in ["indicators", "checks", "parameters", "sources"] {
         let output = efekt(&["list", kind, "--lang", "en"]);
         assert_eq!(code(&output), 0, "{kind}");

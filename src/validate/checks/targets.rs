@@ -9,16 +9,13 @@ pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec
     let mut out = Vec::new();
     for row in table.rows.clone() {
         let named = table.text(row, "indicator").map(ToString::to_string).unwrap_or_default();
-        let share = match known(&named, rules) {
-            Some(share) => share,
-            None => {
-                let mut finding = table.finding(row, "indicator", "T001", Severity::Error);
-                finding.read.clone_from(&named);
-                finding.suggestion = nearest(&named, rules);
-                findings.push(finding);
-                out.push(row.number);
-                continue;
-            }
+        let Some(share) = known(&named, rules) else {
+            let mut finding = table.finding(row, "indicator", "T001", Severity::Error);
+            finding.suggestion = nearest(&named, rules);
+            finding.read = named;
+            findings.push(finding);
+            out.push(row.number);
+            continue;
         };
         let number = |field| table.thousandths(row, field);
         if let (Some(women), Some(men), Some(all)) =

@@ -8,8 +8,8 @@ use crate::validate::values::{Reading, Value, empty_word};
 pub(crate) fn read_flag(cell: RawCell, text: &str, refusable: bool) -> Reading {
     let flag = match cell {
         RawCell::Flag(flag) => Some(flag),
-        RawCell::Number(number) if number == 1.0 => Some(true),
-        RawCell::Number(number) if number == 0.0 => Some(false),
+        RawCell::Number(1.0) => Some(true),
+        RawCell::Number(0.0) => Some(false),
         RawCell::Text(_) => match fold(text).as_str() {
             "tak" | "t" | "x" | "+" | "1" | "prawda" | "true" | "yes" | "y" | "v" => Some(true),
             "nie" | "n" | "-" | "0" | "falsz" | "false" | "no" => Some(false),
