@@ -248,3 +248,8 @@ read-problem-no-sheet = the file holds no sheet
 setting-independence-outcomes = Situations taken as economic independence
 setting-benefit-window-months = Benefit window before and after (months)
 setting-centre = Only the centre
+
+# Why two persons may be one (X007)
+same-person-birth-date = the same name and the same birth date
+same-person-pesel = the same name and nearly the same PESEL
+same-person-centre = the same name in the same centre, and no birth date

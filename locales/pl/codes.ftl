@@ -248,3 +248,8 @@ read-problem-no-sheet = w pliku nie ma żadnego arkusza
 setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne
 setting-benefit-window-months = Okno świadczeń przed i po (miesiące)
 setting-centre = Tylko placówka
+
+# Dlaczego dwie osoby mogą być jedną (X007)
+same-person-birth-date = to samo imię i nazwisko i ta sama data urodzenia
+same-person-pesel = to samo imię i nazwisko i prawie ten sam PESEL
+same-person-centre = to samo imię i nazwisko w tym samym centrum, a daty urodzenia brak

@@ -8,6 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod persons;
 mod publication;
 mod recognition;
 mod sql_answers;
