@@ -94,7 +94,7 @@ fn participant(sheet: &mut Worksheet, row: u32, date: &Format) -> Result<(), Xls
     sheet.write_string(row, 1, pesel(row))?;
     sheet.write_string(row, 3, pick(&["Anna", "Jan", "Maria", "Piotr", "Zofia"], 2))?;
     sheet.write_string(row, 4, pick(&["Nowak", "Kowalski", "Wiśniewska", "Wójcik"], 3))?;
-    sheet.write_string(row, 5, if row % 2 == 0 { "K" } else { "M" })?;
+    sheet.write_string(row, 5, if row.is_multiple_of(2) { "K" } else { "M" })?;
     sheet.write_number_with_format(row, 6, birth_serial(row), date)?;
     sheet.write_string(row, 7, pick(&["podstawowe", "średnie", "zasadnicze zawodowe"], 4))?;
     sheet.write_string(row, 8, pick(&["Orzechowiec", "Stary Młyn", "Kalinówka"], 5))?;
@@ -140,7 +140,7 @@ fn birth_serial(row: u32) -> f64 {
     // Near enough for a measurement would be a finding on every row: it is exact.
     let (year, month, day) = birth(row);
     let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30];
-    let leap = |year: u32| year % 4 == 0;
+    let leap = |year: u32| year.is_multiple_of(4);
     let years: u32 = (1900..year).map(|year| 365 + u32::from(leap(year) || year == 1900)).sum();
     let months: u32 = (1..month)
         .map(|month| {
@@ -155,7 +155,7 @@ fn pesel(row: u32) -> String {
     let (year, month, day) = birth(row);
     let month = if year >= 2000 { month + 20 } else { month };
     let serial = row / 20_160 % 1_000;
-    let sex = if row % 2 == 0 { 0 } else { 1 };
+    let sex = row % 2;
     let digits = format!("{:02}{month:02}{day:02}{serial:03}{sex}", year % 100);
     let weights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
     let sum: u32 = digits
