@@ -9,6 +9,7 @@ mod architecture;
 mod cli;
 mod docs;
 mod publication;
+mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
