@@ -11,6 +11,7 @@ mod docs;
 mod persons;
 mod publication;
 mod recognition;
+mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
