@@ -133,9 +133,9 @@ cli-rows-heading = Rows below the headers of tables
 cli-rows-file = file
 cli-rows-read = read
 cli-rows-used = used
-cli-rows-duplicates = duplicates
+cli-rows-duplicates = dupl.
 cli-rows-left-out = left out
-cli-rows-totals = totals and notes
+cli-rows-totals = totals
 cli-rows-all = all
 cli-rows-balance = The account balances: read = used + duplicates + left out + totals and notes.
 cli-rows-imbalance = THE ACCOUNT DOES NOT BALANCE: this is a mistake of the program, do not use these results.
@@ -164,10 +164,11 @@ cli-findings-note = { $count ->
     [one] { $count } note
    *[other] { $count } notes
 }
-cli-findings-check = { $code } { $title }: { $count ->
+cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
     [one] once
    *[other] { $count } times
-}, first at { $place }
+}
+cli-findings-first = first at { $place }
 cli-findings-where = Each with its place, reason and advice: { $path }
 cli-severity-blocking = blocking
 cli-severity-error = error
@@ -179,6 +180,7 @@ cli-figure-interval = 95 % interval { $low }–{ $high } %
 cli-figure-pending = { $count } pending
 cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
+cli-figure-rise = minus: more was paid after exit than before entry
 cli-figure-undefined = not defined (nobody counted)
 cli-figure-hidden = [c] hidden, because it could tell about single people
 cli-files = { $count ->

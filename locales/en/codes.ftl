@@ -34,7 +34,7 @@ category-all = all
 sex-K = women
 sex-M = men
 sex-all = total
-sex-unknown = Sex not known
+sex-unknown = sex not known
 
 ## Age
 
@@ -253,3 +253,29 @@ setting-centre = Only the centre
 same-person-birth-date = the same name and the same birth date
 same-person-pesel = the same name and nearly the same PESEL
 same-person-centre = the same name in the same centre, and no birth date
+# Units of parameters: the id is made of the words of the field unit
+parameter-unit-of-criterion-income = % of (criterion − income)
+parameter-unit-of-pit-due-from-residents-statutory-ceiling-39-34-less-art-89-correction = % of PIT due from residents (statutory ceiling 39.34 less art. 89 correction)
+parameter-unit-of-pit-due = % of PIT due
+parameter-unit-of-criterion-minus-income = % of criterion minus income
+parameter-unit-of-monthly-benefit-per-day-1-40 = % of the monthly benefit per day (1/40)
+parameter-unit-of-residents-taxable-income-not-of-tax-base-year-budget-year-2 = % of residents' taxable income (not of tax), base year = budget year − 2
+parameter-unit-of-swiadczenie-integracyjne = % of the integration benefit
+parameter-unit-of-the-base = % of the base
+parameter-unit-of-unemployment-benefit-first-90-days = % of the unemployment benefit of the first 90 days
+parameter-unit-of-zasi-ek-dla-bezrobotnych = % of the unemployment benefit
+parameter-unit-1-yes-0-no = 1 = yes, 0 = no
+parameter-unit-pln-month-income-criterion-family-member = zł a month (= the income criterion of a family member)
+parameter-unit-pln-month-gross = zł a month, gross
+parameter-unit-pln-month-net-income-per-person = zł a month, net income per person
+parameter-unit-pln-month-net-income = zł a month, net income
+parameter-unit-pln-month = zł a month
+parameter-unit-completed-years = completed years
+parameter-unit-days = days
+parameter-unit-fraction-of-monthly-benefit-per-day-1-20-more-than-3-days-in-a-month-0-for-the-month = fraction of the monthly benefit per day (1/20); more than 3 days in a month = 0 for the month
+parameter-unit-full-months = full months
+parameter-unit-minimum-wages = minimum wages
+parameter-unit-month = month
+parameter-unit-months = months
+parameter-unit-thousandths-of-full-time = thousandths of full time
+parameter-unit-years = years

@@ -57,7 +57,7 @@ note-pending = Not known yet: the time in which the result may come about had no
 note-not-available-subject = [x]
 note-not-available = Not available: the indicator was not computed, or there is nobody to compute it from. This is not a zero.
 note-unit-subject = Persons and participations
-note-unit = Where persons are counted, each person counts once in a cell. Where participations are counted, a person counts as often as she or he completed or broke off a stay.
+note-unit = Where persons are counted, each person counts once in a cell. Where participations are counted, a person counts as often as she or he took part. An exit is any end of a participation: completed, dropped out or another reason.
 note-interval-subject = Interval
 note-interval = Wilson 95% interval. The fewer the persons, the wider it is. Where the intervals of two centres overlap, the difference may be chance.
 note-bounds-subject = Lowest and highest possible
@@ -104,7 +104,7 @@ short-completers = Completed
 short-dropouts = Dropped out
 short-other-exits = Other exits
 short-completion-rate = Completion rate
-short-participation-days = Median days of stay
+short-participation-days = Median days of participation
 short-referral-days = Median days from referral
 short-employment-rate-at-exit = Work after exit
 short-employment-rate-3m = National criterion
@@ -120,23 +120,23 @@ ministry-basis = Art. 5 para. 4–6 of the act on social employment; regulation 
 ministry-layout-subject = Layout of the form
 ministry-layout = Of the official annex only part I (general data) was seen. The tables of this file follow the content of art. 5 para. 6; compare them with the form in force before copying (unverified).
 ministry-absent-staff = Staff of the centre
-ministry-absent-staff-why = Art. 5 para. 6: number of staff by kind of employment.
+ministry-absent-staff-why = Art. 5 para. 6: number of staff by kind of employment. Fill in from your own records.
 ministry-absent-reintegration = Vocational and social reintegration
-ministry-absent-reintegration-why = Art. 5 para. 6: number of participants covered by vocational and by social reintegration.
+ministry-absent-reintegration-why = Art. 5 para. 6: number of participants covered by vocational and by social reintegration. Fill in from your own records.
 ministry-absent-services = Services
-ministry-absent-services-why = Art. 5 para. 6: kinds of reintegration services given.
+ministry-absent-services-why = Art. 5 para. 6: kinds of reintegration services given. Fill in from your own records.
 ministry-absent-finance = Execution of the financial plan
-ministry-absent-finance-why = Art. 5 para. 6: grants, integration benefits, motivation bonuses.
+ministry-absent-finance-why = Art. 5 para. 6: grants, integration benefits, motivation bonuses. Fill in from your own records.
 ministry-absent-plan = Budget plan
-ministry-absent-plan-why = Art. 5 para. 6: budget plan (preliminarz) for the current year.
+ministry-absent-plan-why = Art. 5 para. 6: budget plan (preliminarz) for the current year. Fill in from your own records.
 sheet-ministry-centres = Centres
 ministry-centres-title = Participants and exits by centre
 ministry-centres-about = Participants, starters, leavers, completions, drop-outs and other exits in each centre and together.
 ministry-centres-note = Completion rate = completed ÷ (completed + dropped out); other exits are in neither. Exits are counted in participations: leavers = completed + dropped out + other exits + way of leaving not known.
 ministry-no-exit-kind = Way of leaving not known
 ministry-rate-n = Completed and dropped out (n)
-ministry-exits-chart = How stays ended, by centre (participations)
-ministry-exits-chart-alt = Stacked column chart: for each centre the number of stays that were completed, broken off and ended for other reasons. The same numbers are in the table above.
+ministry-exits-chart = How participations ended, by centre (participations)
+ministry-exits-chart-alt = Stacked column chart: for each centre the number of participations that were completed, broken off and ended for other reasons. The same numbers are in the table above.
 sheet-ministry-groups = Groups of participants
 ministry-groups-title = Participants by group of art. 1 para. 2 and sex
 ministry-groups-about = Participants, starters and completers in each group, women and men (art. 5 para. 6).
@@ -153,7 +153,7 @@ sheet-ministry-results = Results for an offer
 ministry-results-title = Results for an offer and for the final report of a task
 ministry-results-about = Name of the result, value achieved, number of persons and way of monitoring – to copy into an offer.
 ministry-results-note = Values achieved, all centres together. The planned value is the offeror's. Layout of the table in the offer form (Dz.U. 2018 poz. 2057): unverified.
-ministry-result = Name of the result
+ministry-result = Name of the result (n = counted from)
 ministry-monitoring = Way of monitoring
 monitoring-participants = List of participants: entry and exit dates
 monitoring-starters = List of participants: entry date
@@ -185,14 +185,14 @@ eu-absent-checks-why = Consistency checks of participant data before they are se
 eu-successes = Persons
 sheet-eu-sex = Indicators K-M-O
 eu-sex-title = Employment indicators: women, men, all
-eu-sex-about = Three employment indicators: persons with the result, base and rate, women, men and all side by side.
-eu-sex-note = Persons = how many succeeded. Base (n) = leavers who count. Rate = persons ÷ base.
+eu-sex-about = Three employment indicators to copy: persons with the result, base and rate; K (women), M (men) and O (all) side by side.
+eu-sex-note = K = women, M = men, O = all, as in the Polish forms. Persons = how many succeeded. Base (n) = leavers who count. Rate = persons ÷ base.
 eu-sex-chart = Share of persons at work: women, men, all
 eu-sex-chart-alt = Column chart: share of persons at work after exit, by the national criterion and after six months, for women, men and all. The same numbers are in the table above.
 sheet-eu-certainty = Certainty
 eu-certainty-title = How sure the rates are
 eu-certainty-about = Intervals, bounds with pending persons, persons excluded, pending and not known.
-eu-certainty-note = Excluded persons and persons without data are in neither numerator nor base; the reasons are in the indicator's definition.
+eu-certainty-note = Persons excluded, pending or without data are in neither numerator nor base; the reasons are in the indicator's definition.
 sheet-eu-thresholds = Thresholds
 eu-thresholds-title = National criterion of employment efficiency: result and thresholds
 eu-thresholds-about = The result beside the thresholds of the guidelines, with source and whether it was checked.
@@ -222,9 +222,9 @@ mayor-readers = Mayor, councillors, residents.
 mayor-basis = Data of the centres and of social assistance offices; definitions on the sheet Definitions. This is not an official statement.
 mayor-highlights = Five figures
 mayor-indicative = indicative (n < 30)
-mayor-too-few = not given: fewer than 10 persons
+mayor-too-few = not given (n < 10)
 mayor-note-few-subject = Small numbers
-mayor-note-few = Rates and means of fewer than 10 persons are not given; of 10–29 persons they are indicative.
+mayor-note-few = Rates and means of fewer than 10 cases are not given; of 10–29 cases they are indicative.
 mayor-note-change-subject = Before and after
 mayor-note-change = Comparing before and after does not prove a cause: people come to a CIS when their benefits are high, and some of them would receive less without it too.
 
@@ -233,66 +233,75 @@ headline-participants = { $count ->
    *[other] { $shown } persons took
 } part in the classes of the CIS.
 headline-participants-none = Number of participants: { $sign }.
-headline-completion-rate = { $rate } of those who completed or dropped out completed ({ $part } of { $whole }).
-headline-completion-rate-few = The completion rate is not given because it concerns fewer than 10 persons.
+headline-completion-rate = Participants completed in { $part } of { $whole } cases ({ $rate }); in the others they dropped out.
+headline-completion-rate-few = The completion rate is not given because it concerns fewer than 10 exits.
 headline-completion-rate-none = Completion rate: { $sign }.
-headline-labour-market-entry-rate = { $rate } of those who completed were at work within 90 days ({ $part } of { $whole }).
-headline-labour-market-entry-rate-few = The share at work within 90 days is not given because it concerns fewer than 10 persons.
+headline-labour-market-entry-rate = After { $part } of { $whole } completions ({ $rate }) the person was in paid work within 90 days.
+headline-labour-market-entry-rate-few = The share at work within 90 days is not given because it concerns fewer than 10 completions.
 headline-labour-market-entry-rate-none = Share at work within 90 days after completion: { $sign }.
-headline-benefits = Social assistance paid { $before } a person a month on average before entry and { $after } after exit (n = { $counted }).
+headline-benefits = Social assistance paid { $before } a person a month on average before entry and { $after } after exit ({ $count ->
+    [one] { $counted } person
+   *[other] { $counted } persons
+}).
 headline-benefits-few = Mean benefits before entry and after exit are not given because they concern fewer than 10 persons.
 headline-benefits-none = Mean social assistance before entry and after exit: { $sign }.
-headline-gmina-less = The gmina's budget paid these persons { $amount } less in all after exit than before entry (n = { $counted }).
-headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than before entry (n = { $counted }).
-headline-gmina-same = The gmina's budget paid these persons the same in all after exit as before entry (n = { $counted }).
+headline-gmina-less = The gmina's budget paid these persons { $amount } less in all after exit than in the same length of time before entry ({ $count ->
+    [one] { $counted } person
+   *[other] { $counted } persons
+}).
+headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than in the same length of time before entry ({ $count ->
+    [one] { $counted } person
+   *[other] { $counted } persons
+}). There was no saving in this time; the amounts by payer are on the sheet “Difference by payer”.
+headline-gmina-same = The gmina's budget paid these persons the same in all after exit as in the same length of time before entry ({ $count ->
+    [one] { $counted } person
+   *[other] { $counted } persons
+}).
 headline-gmina-none = Change of payments from the gmina's budget: { $sign }.
-headline-indicative = Indicative (fewer than 30 persons).
+headline-indicative = Indicative: fewer than 30 cases.
 
 sheet-mayor-headlines = Headline figures
 mayor-headlines-title = Headline figures
-mayor-headlines-about = Five figures about participants, work, benefits and the gmina's budget.
-mayor-headlines-note = A change after exit is a difference, not a proof that the CIS worked: see the sheet “What we do not claim”.
+mayor-headlines-about = Participants, work, benefits and the gmina's budget: the figures of the cover and benefits a person a month.
+mayor-headlines-note = A change after exit is a difference, not a proof that the CIS worked: see the sheet “What we do not claim”. Benefits: periodic, purpose, special purpose and permanent benefits of persons of whom all months needed are known.
 mayor-figure = What is measured
 mayor-how-to-read = How to read it
 mayor-figure-participants = Participants
 mayor-reading-participants = Persons who were in a CIS on at least one day of the period.
 mayor-figure-completion-rate = Completed
-mayor-reading-completion-rate = Share of completed stays among those completed and broken off.
+mayor-reading-completion-rate = Share of completed participations among those completed and broken off.
 mayor-figure-labour-market-entry-rate = At work within 90 days
 mayor-reading-labour-market-entry-rate = Share of those who completed and had paid work no later than 90 days after.
 mayor-figure-benefit-reduction-rate = Lower benefits after exit
 mayor-reading-benefit-reduction-rate = By how much the sum of periodic and purpose benefits was lower after exit than before entry. Minus: higher.
 mayor-figure-benefit-savings = Gmina's budget: before minus after
-mayor-reading-benefit-savings = Payments from the gmina's budget before entry minus after exit. Plus: less was paid after exit.
+mayor-reading-benefit-savings = Payments from the gmina's budget before entry minus after exit. Plus: less was paid after exit. Minus: more.
+mayor-figure-benefit-monthly-before = Benefits a month: before entry
+mayor-reading-benefit-monthly-before = Mean a person a month before entry to the CIS.
+mayor-figure-benefit-monthly-during = Benefits a month: during
+mayor-reading-benefit-monthly-during = Mean a person a month while taking part; without the integration benefit.
+mayor-figure-benefit-monthly-after = Benefits a month: after exit
+mayor-reading-benefit-monthly-after = Mean a person a month after exit.
 
-sheet-mayor-benefits = Benefits
-mayor-benefits-title = Social assistance a person a month
-mayor-benefits-about = Mean amount before entry, during the stay and after exit.
-mayor-benefits-note = Periodic, purpose, special purpose and permanent benefits of persons of whom all months needed are known.
-mayor-window = When
-mayor-window-before = Before entry to the CIS
-mayor-window-during = During the stay
-mayor-window-after = After exit from the CIS
-mayor-monthly = Mean a person a month
 sheet-mayor-path = Benefits month by month
 mayor-path-title = Benefits month by month
 mayor-path-about = Mean amount a person in each month before entry and after exit, with a chart.
-mayor-path-note = Month −1 is the last before entry, month 1 the first after exit. The stay itself is not here. The number of persons changes because not every month is known for everybody yet.
-mayor-month = Month relative to the stay
+mayor-path-note = Month −1 is the last before entry, month 1 the first after exit. The time between is not here. The number of persons (n) changes because not every month is known for everybody yet.
+mayor-month = Month
 mayor-path-before = Before entry, zł a person
 mayor-path-after = After exit, zł a person
 mayor-path-axis = months before entry (negative) and after exit (positive)
 mayor-path-chart = Social assistance a person, month by month (zł)
-mayor-path-chart-alt = Line chart: mean amount of benefits a person in the months before entry to the CIS and after exit. The same numbers are in the table above.
+mayor-path-chart-alt = Line chart: mean amount of benefits a person in the months before entry to the CIS and after exit. The same numbers are in the table beside it.
 sheet-mayor-payers = Difference by payer
 mayor-payers-title = Difference in benefit payments by payer
 mayor-payers-about = Payments before entry minus payments after exit: gmina, state, Labour Fund.
 mayor-payers-note = Plus: less was paid after exit. Minus: more, for example unemployment benefit after completion. Without integration benefits and bonuses.
-mayor-difference = Before entry minus after exit
+mayor-difference = Before entry minus after exit, zł
 mayor-payers-chart = Difference in payments by payer (zł, before minus after)
 mayor-payers-chart-alt = Bar chart: for each payer the difference between payments before entry to the CIS and payments after exit. The same numbers are in the table above.
-sheet-mayor-employment = Employment by centre
-mayor-employment-title = Employment by centre
+sheet-mayor-employment = Work by centre
+mayor-employment-title = Work by centre
 mayor-employment-about = Work within 90 days after completion and half a year after exit, in each centre.
 mayor-employment-note = Centres stand in the order of their names, this is not a ranking: where intervals overlap, the difference may be chance.
 mayor-90 = Work within 90 days
@@ -326,15 +335,29 @@ mayor-claim-state-why = Pending persons may still change the result; the as-of d
 
 findings-title = Findings in the data
 findings-subtitle = What to check or to mend in the files
-findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first.
+findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first, then by file.
 findings-together = Together
 findings-none = Nothing was found.
+findings-first = Where to begin
+findings-first-file = { $file }: { $counts }{ $more ->
+    [none] {"."}
+   *[other] . Cells: { $more }.
+}
+findings-first-nothing = There are no errors; look through the warnings on the sheet “Findings”.
+findings-first-rest = { $count ->
+    [one] And { $count } more file with errors – sheet “By file”.
+   *[other] And { $count } more files with errors – sheet “By file”.
+}
+findings-send = How to pass it on
+findings-send-how = On the sheet “Findings” filter the column “File” by one file, select the visible rows and send them to the person who keeps that file. They hold no names and no PESEL numbers, but values of cells: send them to authorised people only.
+findings-again = Then
+findings-again-how = Mend the cells in the source files, not in this workbook, and run the program again.
 findings-shortened = The first { $shown } of { $count } findings are shown; all are in findings.jsonl.
 findings-count = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
-severity-blocking-means = the file or a required column cannot be used.
+severity-blocking-means = the file or table cannot be used.
 severity-error-means = the row or value was left out where it was needed.
 severity-warning-means = used, but look.
 severity-note-means = repaired or assumed; you see what and how.

@@ -4,7 +4,7 @@
 
 cli-about-efekt = efekt czyta arkusze centrów integracji społecznej, sprawdza je, oblicza wskaźniki i zapisuje sprawozdania.
 cli-about-report = Czyta, sprawdza, oblicza i zapisuje wszystkie sprawozdania.
-cli-about-check = Tylko czyta i sprawdza: zapisuje skoroszyt z uwagami i mówi, za co wzięto każdy arkusz.
+cli-about-check = Tylko czyta i sprawdza: zapisuje skoroszyt z uwagami i mówi, co rozpoznano w każdym arkuszu.
 cli-about-list = Wypisuje wskaźniki, kontrole, sprawozdania, parametry albo rodzaje tabel.
 cli-about-explain = Wyjaśnia wskaźnik, kontrolę, parametr albo rodzaj tabeli: definicja, źródło, przepis, zapytanie.
 
@@ -30,7 +30,7 @@ cli-value-period = OKRES
 cli-value-as-of = DZIEŃ
 cli-value-centre = NAZWA
 cli-value-lang = JĘZYK
-cli-value-format = POSTAĆ
+cli-value-format = FORMAT
 cli-value-fail-on = WAGA
 cli-value-jobs = N
 cli-value-queries = FOLDER
@@ -42,12 +42,12 @@ cli-help-config = Plik projektu; domyślnie efekt.toml w pierwszym folderze wej�
 cli-help-out = Folder wyników; domyślnie ./out
 cli-help-report = Tylko te sprawozdania, po przecinku: ministry, eu, mayor, cluster, quarterly; domyślnie wszystkie, do których są dane
 cli-help-period = 2025, 2025-Q3, 2025-01..2025-06, last-quarter (ostatni kwartał) albo last-year (ostatni rok); domyślnie last-year
-cli-help-as-of = Dzień, po którym nic nie jest wiadome, RRRR-MM-DD; domyślnie z pliku projektu, a bez niego dzisiaj (UTC)
+cli-help-as-of = Dzień, po którym nic nie jest wiadome, RRRR-MM-DD; domyślnie z pliku projektu, a jeśli go tam nie ma, dzisiejszy (UTC)
 cli-help-centre = Tylko to centrum
 cli-help-lang = Język: pl (polski) albo en (angielski). Komunikaty bez tej opcji: według LC_ALL albo LANG; sprawozdania: według pliku projektu, inaczej po polsku
 cli-help-format = Wynik na ekranie: text (dla ludzi, domyślnie) albo json (jeden dokument)
 cli-help-fail-on = Od jakiej wagi uwag kod wyjścia jest 1: error (błąd), warning (ostrzeżenie) albo never (nigdy); domyślnie never dla report, error dla check
-cli-help-jobs = Najwyżej tyle wątków; dziś przyjmowane bez skutku, wynik nigdy od tego nie zależy
+cli-help-jobs = Najwyżej tyle wątków; obecnie bez znaczenia, a wynik nigdy od tego nie zależy
 cli-help-queries = Folder definicji zamiast wbudowanych
 cli-help-force = Zastąp wcześniejszy przebieg także wtedy, gdy powstał z innych plików
 cli-help-quiet = Pisz tylko błędy i folder wyników
@@ -63,8 +63,8 @@ cli-usage-hint = Pomoc: efekt --help
 cli-usage-unknown-argument = Nie ma opcji „{ $argument }”.
 cli-usage-unknown-command = Nie ma polecenia „{ $command }”.
 cli-usage-missing-value = Opcja „{ $argument }” wymaga wartości.
-cli-usage-wrong-value = „{ $value }” nie jest wartością „{ $argument }”. Przyjmowane: { $accepted }.
-cli-usage-wrong-value-bare = „{ $value }” nie jest wartością „{ $argument }”.
+cli-usage-wrong-value = „{ $value }” nie pasuje do „{ $argument }”. Przyjmowane: { $accepted }.
+cli-usage-wrong-value-bare = „{ $value }” nie pasuje do „{ $argument }”.
 cli-usage-missing-argument = Brakuje: { $argument }.
 cli-usage-missing-command = Brakuje polecenia.
 cli-usage-twice = „{ $argument }” można podać tylko raz.
@@ -77,18 +77,18 @@ cli-usage-other = Polecenie jest niezrozumiałe.
 
 cli-no-project-file = Nie ma pliku projektu „{ $path }”.
 cli-wrong-period = „{ $given }” nie jest okresem. Przyjmowane: 2025, 2025-Q3, 2025-01..2025-06, last-quarter, last-year.
-cli-wrong-as-of = „{ $given }” nie jest dniem. Przykład: 2026-06-30.
+cli-wrong-as-of = „{ $given }” nie jest datą. Przykład: 2026-06-30.
 cli-unknown-report = Nie ma sprawozdania „{ $given }”. Listę podaje: efekt list reports.
 cli-unknown-topic = Nie ma wskaźnika, kontroli, parametru ani rodzaju tabeli „{ $given }”.
-cli-unknown-centre = Żadna tabela ani plik projektu nie zna centrum „{ $given }”. Znane: { $known }.
+cli-unknown-centre = Centrum „{ $given }” nie ma w żadnej tabeli ani w pliku projektu. Znane: { $known }.
 cli-definition = Nie można użyć definicji: { $error }
 cli-project-syntax = to nie jest poprawny zapis TOML: { $words }
 cli-project-unknown-key = nieznany klucz „{ $key }”. Znane tutaj: { $known }.
 cli-project-missing = brakuje klucza „{ $key }”.
 cli-project-wrong-type = „{ $key }” ma być taki: { $wanted }.
-cli-project-unknown-value = „{ $given }” nie jest wartością klucza „{ $key }”. Przyjmowane: { $accepted }.
+cli-project-unknown-value = „{ $given }” nie pasuje do klucza „{ $key }”. Przyjmowane: { $accepted }.
 cli-project-wrong-form = „{ $given }” nie pasuje do klucza „{ $key }”. Przykład: { $example }.
-cli-project-repeated = nazwa centrum „{ $name }” stoi dwa razy.
+cli-project-repeated = nazwa centrum „{ $name }” występuje dwa razy.
 cli-type-text = tekst w cudzysłowie
 cli-type-texts = lista tekstów, ["…", "…"]
 cli-type-number = liczba całkowita
@@ -111,7 +111,7 @@ cli-cause-too-large = plik jest za duży
 cli-claim-busy = W folderze „{ $folder }” pracuje już inny przebieg programu (proces { $process }). Poczekaj, aż skończy.
 cli-claim-other-inputs = Przebieg w „{ $folder }” powstał z innych plików. Żeby go zastąpić, dodaj --force; żeby go zachować, podaj inny --out.
 cli-claim-not-a-run = W „{ $folder }” leży coś, czego ten program nie zapisał. Podaj inny --out.
-cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał żaden przebieg; zginąłby. Przenieś go albo dodaj --force.
+cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał ten program; zostałby usunięty. Przenieś go albo dodaj --force.
 cli-no-usable-input = Wśród plików wejściowych nie ma ani jednej tabeli, której można użyć. Nic nie opublikowano.
 cli-disclosure = Kontrola ujawniania nie pozwala opublikować wyników: { $reason }. Nic nie opublikowano.
 cli-internal = Wewnętrzny błąd programu ({ $stage }: { $reason }). Nic nie opublikowano.
@@ -120,7 +120,7 @@ cli-internal = Wewnętrzny błąd programu ({ $stage }: { $reason }). Nic nie op
 
 cli-stage-ingest = Czytam pliki…
 cli-stage-validate = Sprawdzam wartości…
-cli-stage-link = Łączę osoby i pobyty…
+cli-stage-link = Łączę osoby i uczestnictwa…
 cli-stage-facts = Układam tabele…
 cli-stage-indicators = Obliczam wskaźniki…
 cli-stage-disclosure = Sprawdzam, co można opublikować…
@@ -133,9 +133,9 @@ cli-rows-heading = Wiersze pod nagłówkami tabel
 cli-rows-file = plik
 cli-rows-read = wczytane
 cli-rows-used = użyte
-cli-rows-duplicates = powtórzone
-cli-rows-left-out = pominięte
-cli-rows-totals = sumy i dopiski
+cli-rows-duplicates = powt.
+cli-rows-left-out = pomin.
+cli-rows-totals = sumy
 cli-rows-all = razem
 cli-rows-balance = Rachunek się zgadza: wczytane = użyte + powtórzone + pominięte + sumy i dopiski.
 cli-rows-imbalance = RACHUNEK SIĘ NIE ZGADZA: to błąd programu, nie używaj tych wyników.
@@ -152,9 +152,9 @@ cli-companion = Pominięto „{ $path }” (leży obok tabel).
 cli-findings-heading = Uwagi do danych
 cli-findings-none = Brak uwag.
 cli-findings-blocking = { $count ->
-    [one] { $count } uwaga blokująca
-    [few] { $count } uwagi blokujące
-   *[many] { $count } uwag blokujących
+    [one] { $count } blokada
+    [few] { $count } blokady
+   *[many] { $count } blokad
 }
 cli-findings-error = { $count ->
     [one] { $count } błąd
@@ -167,19 +167,20 @@ cli-findings-warning = { $count ->
    *[many] { $count } ostrzeżeń
 }
 cli-findings-note = { $count ->
-    [one] { $count } notatka
-    [few] { $count } notatki
-   *[many] { $count } notatek
+    [one] { $count } informacja
+    [few] { $count } informacje
+   *[many] { $count } informacji
 }
-cli-findings-check = { $code } { $title }: { $count ->
+cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
     [one] { $count } raz
    *[other] { $count } razy
-}, pierwsze miejsce: { $place }
-cli-findings-where = Każda z miejscem, powodem i radą: { $path }
-cli-severity-blocking = blokująca
+}
+cli-findings-first = najpierw: { $place }
+cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
+cli-severity-blocking = blokada
 cli-severity-error = błąd
 cli-severity-warning = ostrzeżenie
-cli-severity-note = notatka
+cli-severity-note = informacja
 cli-headline = Najważniejsze liczby
 cli-figure-share = { $numerator } z { $denominator }
 cli-figure-interval = przedział 95 %: { $low }–{ $high } %
@@ -188,20 +189,17 @@ cli-figure-pending = { $count ->
     [few] { $count } oczekują
    *[many] { $count } oczekuje
 }
-cli-figure-unknown = { $count ->
-    [one] { $count } niewiadoma
-    [few] { $count } niewiadome
-   *[many] { $count } niewiadomych
-}
+cli-figure-unknown = { $count } bez danych
 cli-figure-days = { $days } dnia
-cli-figure-undefined = nie określono (nikogo nie policzono)
+cli-figure-rise = minus: po zakończeniu wypłacono więcej niż przed rozpoczęciem
+cli-figure-undefined = brak wyniku (nikogo nie policzono)
 cli-figure-hidden = [c] ukryte, bo mogłoby mówić o pojedynczych osobach
 cli-files = { $count ->
     [one] { $count } plik
     [few] { $count } pliki
    *[many] { $count } plików
 } w folderze { $folder }
-cli-recognised = Za co wzięto arkusze
+cli-recognised = Co rozpoznano w arkuszach
 cli-recognised-sheet = { $place }: { $kind }, nagłówek w wierszu { $row }, rozpoznano { $confidence } % kolumn
 cli-recognised-nothing = { $place }: nie rozpoznano tabeli
 cli-recognised-not-used = (nieużywana)
@@ -209,9 +207,9 @@ cli-recognised-not-used = (nieużywana)
 ## Listy i wyjaśnienia
 
 cli-report-ministry = Sprawozdanie dla wojewody i ministerstwa (art. 5 ustawy o zatrudnieniu socjalnym)
-cli-report-eu = Wskaźniki EFS+ dla koordynatora projektu
-cli-report-mayor = Roczne efekty dla wójta, burmistrza, prezydenta i rady
-cli-report-cluster = Centra obok siebie, na tych samych definicjach
+cli-report-eu = Wskaźniki zatrudnienia EFS+ dla koordynatora projektu
+cli-report-mayor = Podsumowanie roku dla wójta, burmistrza, prezydenta i rady
+cli-report-cluster = Centra obok siebie, według tych samych definicji
 cli-report-quarterly = Osiem ostatnich kwartałów
 cli-unit-person = osoba
 cli-unit-participation = uczestnictwo

@@ -1,15 +1,15 @@
-# Nazwy kodów, które widać w raportach i znaleziskach: <wymiar>-<kod>.
+# Nazwy kodów, które widać w sprawozdaniach i uwagach: <wymiar>-<kod>.
 
 ## Wymiary
 
 dimension-total = ogółem
-dimension-centre = placówka
+dimension-centre = centrum
 dimension-gmina = gmina
 dimension-powiat = powiat
 dimension-sex = płeć
-dimension-age_band = wiek w chwili przystąpienia
+dimension-age_band = wiek w chwili rozpoczęcia
 dimension-education = wykształcenie
-dimension-labour_status = status na rynku pracy w chwili przystąpienia
+dimension-labour_status = status na rynku pracy w chwili rozpoczęcia
 dimension-group = grupa (art. 1 ust. 2)
 dimension-disability = stopień niepełnosprawności
 dimension-pathway = ścieżka reintegracji
@@ -34,7 +34,7 @@ category-all = razem
 sex-K = kobiety
 sex-M = mężczyźni
 sex-all = ogółem
-sex-unknown = Płeć nieustalona
+sex-unknown = płeć nieustalona
 
 ## Wiek
 
@@ -176,7 +176,7 @@ payer-gmina_or_state = gmina lub budżet państwa
 payer-unknown = płatnik nieznany
 payer-all = wszyscy płatnicy
 
-## Placówki
+## Centra i inne jednostki
 
 centre_kind-cis = centrum integracji społecznej
 centre_kind-kis = klub integracji społecznej
@@ -217,7 +217,7 @@ unit-pln_month = zł miesięcznie
 unit-days = dni
 unit-months = miesiące
 
-## Skutki znalezisk
+## Skutki uwag
 
 effect-row-left-out = wiersz jest pominięty
 effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta
@@ -228,7 +228,7 @@ effect-job-left-out = praca jest pominięta, uczestnictwo jest liczone
 
 suggestion-none = brak podobnej
 
-## Waga znalezisk
+## Waga uwag
 
 severity-blocking = Blokada
 severity-error = Błąd
@@ -247,9 +247,36 @@ read-problem-no-sheet = w pliku nie ma żadnego arkusza
 # Ustawienia, od których zależą liczby
 setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne
 setting-benefit-window-months = Okno świadczeń przed i po (miesiące)
-setting-centre = Tylko placówka
 
 # Dlaczego dwie osoby mogą być jedną (X007)
 same-person-birth-date = to samo imię i nazwisko i ta sama data urodzenia
 same-person-pesel = to samo imię i nazwisko i prawie ten sam PESEL
 same-person-centre = to samo imię i nazwisko w tym samym centrum, a daty urodzenia brak
+setting-centre = Tylko centrum
+
+# Jednostki parametrów: identyfikator to słowa z pola unit
+parameter-unit-of-criterion-income = % różnicy między kryterium a dochodem
+parameter-unit-of-pit-due-from-residents-statutory-ceiling-39-34-less-art-89-correction = % podatku PIT należnego od mieszkańców (ustawowo 39,34 mniej korekta z art. 89)
+parameter-unit-of-pit-due = % należnego podatku PIT
+parameter-unit-of-criterion-minus-income = % różnicy między kryterium a dochodem
+parameter-unit-of-monthly-benefit-per-day-1-40 = % miesięcznego świadczenia za dzień (1/40)
+parameter-unit-of-residents-taxable-income-not-of-tax-base-year-budget-year-2 = % dochodów podatników (nie podatku) z roku o dwa lata wcześniejszego niż budżet
+parameter-unit-of-swiadczenie-integracyjne = % świadczenia integracyjnego
+parameter-unit-of-the-base = % podstawy
+parameter-unit-of-unemployment-benefit-first-90-days = % zasiłku dla bezrobotnych z pierwszych 90 dni
+parameter-unit-of-zasi-ek-dla-bezrobotnych = % zasiłku dla bezrobotnych
+parameter-unit-1-yes-0-no = 1 = tak, 0 = nie
+parameter-unit-pln-month-income-criterion-family-member = zł miesięcznie (tyle, co kryterium dochodowe na osobę w rodzinie)
+parameter-unit-pln-month-gross = zł miesięcznie brutto
+parameter-unit-pln-month-net-income-per-person = zł miesięcznie, dochód netto na osobę
+parameter-unit-pln-month-net-income = zł miesięcznie, dochód netto
+parameter-unit-pln-month = zł miesięcznie
+parameter-unit-completed-years = ukończone lata
+parameter-unit-days = dni
+parameter-unit-fraction-of-monthly-benefit-per-day-1-20-more-than-3-days-in-a-month-0-for-the-month = część miesięcznego świadczenia za dzień (1/20); więcej niż 3 dni w miesiącu = 0 za miesiąc
+parameter-unit-full-months = pełne miesiące
+parameter-unit-minimum-wages = wielokrotność minimalnego wynagrodzenia
+parameter-unit-month = miesiąc
+parameter-unit-months = miesiące
+parameter-unit-thousandths-of-full-time = tysięczne części pełnego etatu
+parameter-unit-years = lata

@@ -25,7 +25,7 @@ cover-project = Projekt
 cover-no-project = bez nazwy
 cover-period = Okres
 cover-as-of = Stan na dzień
-cover-centres = Ośrodki
+cover-centres = Centra
 cover-no-centres = brak danych
 cover-purpose = Do czego służy
 cover-readers = Dla kogo
@@ -56,22 +56,22 @@ note-pending-subject = [p]
 note-pending = Jeszcze nie wiadomo: termin, w którym wynik może nastąpić, nie minął do dnia, na który sporządzono zestawienie.
 note-not-available-subject = [x]
 note-not-available = Niedostępne: wskaźnika nie policzono albo nie ma osób, z których można go policzyć. To nie jest zero.
-note-unit-subject = Osoby i pobyty
-note-unit = Tam, gdzie liczymy osoby, każda osoba liczy się w komórce raz. Tam, gdzie liczymy pobyty, osoba liczy się tyle razy, ile razy ukończyła lub przerwała udział.
+note-unit-subject = Osoby i uczestnictwa
+note-unit = Tam, gdzie liczymy osoby, każda osoba liczy się w komórce raz. Tam, gdzie liczymy uczestnictwa, osoba liczy się tyle razy, ile razy uczestniczyła. Zakończenie to każdy koniec uczestnictwa: ukończenie, przerwanie albo inna przyczyna.
 note-interval-subject = Przedział ufności
-note-interval = Przedział Wilsona 95%. Im mniej osób, tym szerszy. Jeżeli przedziały dwóch ośrodków zachodzą na siebie, różnica między nimi może być przypadkowa.
+note-interval = Przedział Wilsona 95%. Im mniej osób, tym szerszy. Jeżeli przedziały dwóch centrów zachodzą na siebie, różnica między nimi może być przypadkowa.
 note-bounds-subject = Najmniej i najwięcej możliwe
-note-bounds = Jaki byłby odsetek, gdyby wszystkim oczekującym się nie powiodło, i jaki, gdyby wszystkim się powiodło. Puste, gdy nikt nie oczekuje.
+note-bounds = Ile wyniósłby odsetek, gdyby nikomu z oczekujących się nie powiodło, i ile, gdyby powiodło się wszystkim. Puste, gdy nikt nie oczekuje.
 note-rounding-subject = Zaokrąglenia
 note-rounding = Komórki zawierają dokładne wartości; zaokrągla się tylko to, co widać: odsetki do jednego miejsca po przecinku, kwoty do grosza.
 note-categories-subject = Kategorie
 note-categories = Osoba, która należy do kilku grup, liczy się w każdej z nich, dlatego wierszy według grup nie wolno sumować.
 
-column-centre = Ośrodek
+column-centre = Centrum
 column-indicator = Wskaźnik
 column-code = Kod
 column-group = Grupa (art. 1 ust. 2 ustawy)
-column-age = Wiek przy wejściu
+column-age = Wiek w chwili rozpoczęcia
 column-sex = Płeć
 column-payer = Płatnik
 column-value = Wartość
@@ -91,7 +91,7 @@ column-source = Źródło
 column-checked = Sprawdzono w źródle
 
 axis-persons = liczba osób
-axis-participations = liczba pobytów
+axis-participations = liczba uczestnictw
 axis-share = odsetek osób
 axis-zloty = zł
 axis-zloty-person = zł na osobę
@@ -99,14 +99,14 @@ axis-zloty-person = zł na osobę
 short-participants = Uczestnicy
 short-starters = Rozpoczęli
 short-active-at-end = Uczestniczą na koniec okresu
-short-leavers = Zakończyli udział
+short-leavers = Zakończyli
 short-completers = Ukończyli
 short-dropouts = Przerwali
-short-other-exits = Inne odejścia
+short-other-exits = Inne zakończenia
 short-completion-rate = Odsetek ukończeń
-short-participation-days = Mediana dni udziału
+short-participation-days = Mediana dni uczestnictwa
 short-referral-days = Mediana dni od skierowania
-short-employment-rate-at-exit = Praca po wyjściu
+short-employment-rate-at-exit = Praca po zakończeniu
 short-employment-rate-3m = Kryterium krajowe
 short-employment-rate-6m = Praca po 6 mies.
 
@@ -120,48 +120,48 @@ ministry-basis = Art. 5 ust. 4–6 ustawy o zatrudnieniu socjalnym; rozporządze
 ministry-layout-subject = Układ formularza
 ministry-layout = Z urzędowego załącznika widziano tylko część I (dane ogólne). Tabele w tym pliku idą za treścią art. 5 ust. 6 ustawy; przed przepisaniem trzeba porównać je z obowiązującym wzorem (niezweryfikowane).
 ministry-absent-staff = Zatrudnienie w CIS
-ministry-absent-staff-why = Art. 5 ust. 6: liczba pracowników według rodzaju zatrudnienia.
+ministry-absent-staff-why = Art. 5 ust. 6: liczba pracowników według rodzaju zatrudnienia. Uzupełnij z własnych danych.
 ministry-absent-reintegration = Reintegracja zawodowa i społeczna
-ministry-absent-reintegration-why = Art. 5 ust. 6: liczba uczestników objętych reintegracją zawodową i społeczną.
+ministry-absent-reintegration-why = Art. 5 ust. 6: liczba uczestników objętych reintegracją zawodową i społeczną. Uzupełnij z własnych danych.
 ministry-absent-services = Usługi
-ministry-absent-services-why = Art. 5 ust. 6: rodzaje udzielonych usług reintegracyjnych.
+ministry-absent-services-why = Art. 5 ust. 6: rodzaje udzielonych usług reintegracyjnych. Uzupełnij z własnych danych.
 ministry-absent-finance = Wykonanie planu finansowego
-ministry-absent-finance-why = Art. 5 ust. 6: dotacje, świadczenia integracyjne, premie motywacyjne.
+ministry-absent-finance-why = Art. 5 ust. 6: dotacje, świadczenia integracyjne, premie motywacyjne. Uzupełnij z własnych danych.
 ministry-absent-plan = Preliminarz
-ministry-absent-plan-why = Art. 5 ust. 6: preliminarz na bieżący rok.
-sheet-ministry-centres = Ośrodki
-ministry-centres-title = Uczestnicy i odejścia według ośrodków
-ministry-centres-about = Uczestnicy, rozpoczynający, kończący, ukończenia, przerwania i inne odejścia w każdym ośrodku i razem.
-ministry-centres-note = Odsetek ukończeń = ukończyli ÷ (ukończyli + przerwali); innych odejść nie wlicza się do żadnej z tych liczb. Odejścia liczy się w pobytach: zakończyli = ukończyli + przerwali + inne odejścia + sposób wyjścia nieznany.
-ministry-no-exit-kind = Sposób wyjścia nieznany
+ministry-absent-plan-why = Art. 5 ust. 6: preliminarz na bieżący rok. Uzupełnij z własnych danych.
+sheet-ministry-centres = Centra
+ministry-centres-title = Uczestnicy i zakończenia według centrów
+ministry-centres-about = Uczestnicy, rozpoczynający, kończący, ukończenia, przerwania i inne zakończenia w każdym centrum i razem.
+ministry-centres-note = Odsetek ukończeń = ukończyli ÷ (ukończyli + przerwali); innych zakończeń nie wlicza się do żadnej z tych liczb. Zakończenia liczy się w uczestnictwach: zakończyli = ukończyli + przerwali + inne zakończenia + sposób zakończenia nieznany.
+ministry-no-exit-kind = Sposób zakończenia nieznany
 ministry-rate-n = Ukończyli i przerwali (n)
-ministry-exits-chart = Jak kończył się udział, według ośrodków (liczba pobytów)
-ministry-exits-chart-alt = Wykres słupkowy skumulowany: dla każdego ośrodka liczba pobytów ukończonych, przerwanych i zakończonych z innych przyczyn. Te same liczby są w tabeli powyżej.
+ministry-exits-chart = Jak kończyło się uczestnictwo, według centrów (liczba uczestnictw)
+ministry-exits-chart-alt = Wykres słupkowy skumulowany: dla każdego centrum liczba uczestnictw ukończonych, przerwanych i zakończonych z innych przyczyn. Te same liczby są w tabeli powyżej.
 sheet-ministry-groups = Grupy uczestników
 ministry-groups-title = Uczestnicy według grup z art. 1 ust. 2 ustawy i płci
-ministry-groups-about = Uczestnicy, rozpoczynający i kończący z wynikiem „ukończył” w każdej grupie, kobiety i mężczyźni (art. 5 ust. 6).
+ministry-groups-about = Uczestnicy, rozpoczynający i ci, którzy ukończyli zajęcia, w każdej grupie, kobiety i mężczyźni (art. 5 ust. 6).
 ministry-groups-note = Osoba należąca do kilku grup liczy się w każdej z nich: wierszy nie wolno sumować. Ostatni wiersz liczy każdą osobę raz.
 ministry-groups-everybody = Ogółem (każda osoba raz)
 ministry-groups-chart = Uczestnicy według grup (liczba osób)
 ministry-groups-chart-alt = Wykres słupkowy: liczba uczestników w każdej grupie z art. 1 ust. 2 ustawy. Te same liczby są w tabeli powyżej.
-sheet-ministry-independence = Samodzielność ekonomiczna
+sheet-ministry-independence = Usamodzielnienie
 ministry-independence-title = Usamodzielnienie ekonomiczne osób, które ukończyły zajęcia
 ministry-independence-about = Ile osób po ukończeniu zajęć usamodzielniło się ekonomicznie lub weszło na rynek pracy (art. 5 ust. 6).
-ministry-independence-note = Ustawa nie definiuje usamodzielnienia ekonomicznego; lista wyników, które się liczą, jest ustawieniem (arkusz Uwagi). Sposób usamodzielnienia: nie w tej wersji.
+ministry-independence-note = Ustawa nie definiuje usamodzielnienia ekonomicznego; lista sytuacji, które się liczą, jest ustawieniem (arkusz Uwagi). Podziału na sposoby usamodzielnienia nie ma w tej wersji.
 ministry-independent = Z wynikiem
 sheet-ministry-results = Rezultaty do oferty
 ministry-results-title = Rezultaty do oferty i do sprawozdania z zadania
 ministry-results-about = Nazwa rezultatu, osiągnięta wartość, liczba osób i sposób monitorowania – do przeniesienia do oferty.
-ministry-results-note = Wartości osiągnięte, wszystkie ośrodki razem. Wartość planowaną wpisuje oferent. Układ tabeli wzoru oferty (Dz.U. 2018 poz. 2057): niezweryfikowany.
-ministry-result = Nazwa rezultatu
+ministry-results-note = Wartości osiągnięte, wszystkie centra razem. Wartość planowaną wpisuje oferent. Układ tabeli wzoru oferty (Dz.U. 2018 poz. 2057): niezweryfikowany.
+ministry-result = Nazwa rezultatu (n = z ilu liczono)
 ministry-monitoring = Sposób monitorowania
-monitoring-participants = Lista uczestników: daty wejścia i wyjścia
-monitoring-starters = Lista uczestników: data wejścia
-monitoring-completers = Lista uczestników: data i sposób zakończenia udziału
-monitoring-completion-rate = Lista uczestników: data i sposób zakończenia udziału
-monitoring-economic-independence-rate = Lista uczestników: wynik po ukończeniu zajęć
+monitoring-participants = Lista uczestników: daty rozpoczęcia i zakończenia
+monitoring-starters = Lista uczestników: data rozpoczęcia
+monitoring-completers = Lista uczestników: data i sposób zakończenia
+monitoring-completion-rate = Lista uczestników: data i sposób zakończenia
+monitoring-economic-independence-rate = Lista uczestników: sytuacja po ukończeniu zajęć
 monitoring-labour-market-entry-rate = Historia zatrudnienia: praca do 90 dni po ukończeniu
-monitoring-employment-rate-6m = Historia zatrudnienia i ankieta: praca sześć miesięcy po wyjściu
+monitoring-employment-rate-6m = Historia zatrudnienia i ankieta: praca sześć miesięcy po zakończeniu
 
 # Fundusze europejskie
 
@@ -171,13 +171,13 @@ eu-purpose = Wartości wskaźników rezultatu do wniosku o dofinansowanie i do w
 eu-readers = Koordynator projektu, instytucja pośrednicząca lub zarządzająca.
 eu-basis = Rozporządzenie (UE) 2021/1057, załącznik I (kody EECR: z systemów krajowych; EECR05 niezweryfikowany); wytyczne o efektywności zatrudnieniowej.
 eu-note-codes-subject = Kody i nazwy
-eu-note-codes = Załącznik I nie drukuje kodów; EECR04 widziano w źródle, EECR05 jest z pamięci (niezweryfikowane). Polskie nazwy wskaźników: niezweryfikowane w wykazie urzędowym.
+eu-note-codes = W tekście załącznika I nie ma kodów; EECR04 widziano w źródle, EECR05 podano z pamięci (niezweryfikowane). Polskie nazwy wskaźników: niezweryfikowane w wykazie urzędowym.
 eu-note-window-subject = Kiedy wynik jest znany
-eu-note-window = Po wyjściu: 28 dni. Kryterium krajowe: 90 dni. Sześć miesięcy: ten sam dzień miesiąca pół roku później. Osoba oczekuje, dopóki termin nie minie, także wtedy, gdy już pracuje.
+eu-note-window = Po zakończeniu: 28 dni. Kryterium krajowe: 90 dni. Sześć miesięcy: ten sam dzień miesiąca pół roku później. Osoba oczekuje, dopóki termin nie minie, także wtedy, gdy już pracuje.
 eu-note-2021-subject = Lata 2021–2027
 eu-note-2021 = W perspektywie 2021–2027 nie znaleziono krajowego progu efektywności zatrudnieniowej; zastępują go wskaźniki programu (niezweryfikowane).
 eu-absent-outputs = Wskaźniki produktu EECO01–EECO17
-eu-absent-outputs-why = Liczba osób objętych wsparciem według cech, kobiety, mężczyźni, ogółem.
+eu-absent-outputs-why = Liczba osób objętych wsparciem według cech: kobiety, mężczyźni, ogółem.
 eu-absent-targets = Wartości docelowe i stopień realizacji
 eu-absent-targets-why = Wartość bazowa, docelowa, osiągnięta w okresie i narastająco, stopień realizacji.
 eu-absent-checks = Kontrole A1–A12
@@ -185,32 +185,32 @@ eu-absent-checks-why = Kontrole spójności danych uczestników przed przekazani
 eu-successes = Osoby
 sheet-eu-sex = Wskaźniki K-M-O
 eu-sex-title = Wskaźniki zatrudnienia: kobiety, mężczyźni, ogółem
-eu-sex-about = Trzy wskaźniki zatrudnienia: osoby z wynikiem, podstawa i odsetek, kobiety, mężczyźni i ogółem obok siebie.
-eu-sex-note = Osoby = ilu się powiodło. Podstawa (n) = osoby, które kończyły udział i się liczą. Odsetek = osoby ÷ podstawa.
+eu-sex-about = Trzy wskaźniki zatrudnienia do przepisania: osoby z wynikiem, podstawa i odsetek; K (kobiety), M (mężczyźni) i O (ogółem) obok siebie.
+eu-sex-note = K = kobiety, M = mężczyźni, O = ogółem. Osoby = ilu osobom się powiodło. Podstawa (n) = osoby, które zakończyły uczestnictwo i się liczą. Odsetek = osoby ÷ podstawa.
 eu-sex-chart = Odsetek osób pracujących: kobiety, mężczyźni, ogółem
-eu-sex-chart-alt = Wykres kolumnowy: odsetek osób pracujących po wyjściu, według kryterium krajowego i po sześciu miesiącach, dla kobiet, mężczyzn i ogółem. Te same liczby są w tabeli powyżej.
+eu-sex-chart-alt = Wykres kolumnowy: odsetek osób pracujących po zakończeniu, według kryterium krajowego i po sześciu miesiącach, dla kobiet, mężczyzn i ogółem. Te same liczby są w tabeli powyżej.
 sheet-eu-certainty = Niepewność
 eu-certainty-title = Jak pewne są odsetki
-eu-certainty-about = Przedziały ufności, granice z oczekującymi, osoby wyłączone, oczekujące i bez danych.
-eu-certainty-note = Wyłączeni i osoby bez danych nie wchodzą ani do licznika, ani do podstawy; powody są w definicji wskaźnika.
+eu-certainty-about = Przedziały ufności, granice z oczekującymi, osoby wyłączone, oczekujące i te, o których brak danych.
+eu-certainty-note = Osób wyłączonych, oczekujących i tych, o których brak danych, nie ma ani w liczniku, ani w podstawie; powody są w definicji wskaźnika.
 sheet-eu-thresholds = Progi kryterium
 eu-thresholds-title = Krajowe kryterium efektywności zatrudnieniowej: wynik i progi
 eu-thresholds-about = Wynik obok progów z wytycznych, ze źródłem i informacją, czy je sprawdzono.
-eu-thresholds-note = Progi podano dla informacji; nie wpływają na wynik. Który próg obowiązuje projekt, mówi umowa o dofinansowanie.
+eu-thresholds-note = Progi podano dla informacji; nie wpływają na wynik. O tym, który próg obowiązuje projekt, mówi umowa o dofinansowanie.
 eu-achieved = Wynik w tym okresie: { $rate } (n = { $counted }).
 eu-threshold = Próg
 eu-threshold-value = Wartość progu
 sheet-eu-age = Według wieku
-eu-age-title = Wskaźniki zatrudnienia według wieku przy wejściu
+eu-age-title = Wskaźniki zatrudnienia według wieku w chwili rozpoczęcia
 eu-age-about = Trzy wskaźniki zatrudnienia w przedziałach wieku.
-eu-age-note = Wiek w pełnych latach w dniu wejścia.
+eu-age-note = Wiek w pełnych latach w dniu rozpoczęcia zajęć.
 sheet-eu-group = Według grup
 eu-group-title = Wskaźniki zatrudnienia według grup z art. 1 ust. 2
 eu-group-about = Trzy wskaźniki zatrudnienia w grupach uczestników.
 eu-group-note = Osoba należąca do kilku grup liczy się w każdej z nich: wierszy nie wolno sumować.
-sheet-eu-centre = Według ośrodków
-eu-centre-title = Wskaźniki zatrudnienia według ośrodków
-eu-centre-about = Trzy wskaźniki zatrudnienia w każdym ośrodku i razem.
+sheet-eu-centre = Według centrów
+eu-centre-title = Wskaźniki zatrudnienia według centrów
+eu-centre-about = Trzy wskaźniki zatrudnienia w każdym centrum i razem.
 eu-centre-note = To nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
 
 # Burmistrz, wójt, rada
@@ -219,12 +219,12 @@ mayor-title = CIS w gminie – podsumowanie dla samorządu
 mayor-subtitle = Praca, zasiłki i budżet w pięciu liczbach
 mayor-purpose = Krótki obraz działania centrów integracji społecznej: do raportu o stanie gminy (termin: 31 maja) i na sesję rady.
 mayor-readers = Wójt, burmistrz, prezydent, radni, mieszkańcy.
-mayor-basis = Dane ośrodków i ośrodków pomocy społecznej; definicje w arkuszu Definicje. Nie jest to sprawozdanie urzędowe.
+mayor-basis = Dane centrów integracji społecznej i ośrodków pomocy społecznej; definicje w arkuszu Definicje. Nie jest to sprawozdanie urzędowe.
 mayor-highlights = Pięć liczb
 mayor-indicative = orientacyjnie (n < 30)
-mayor-too-few = nie podajemy: mniej niż 10 osób
+mayor-too-few = nie podajemy (n < 10)
 mayor-note-few-subject = Małe liczby
-mayor-note-few = Odsetków i średnich z mniej niż 10 osób nie podajemy; z 10–29 osób podajemy je orientacyjnie.
+mayor-note-few = Odsetków i średnich z mniej niż 10 przypadków nie podajemy; z 10–29 przypadków podajemy je orientacyjnie.
 mayor-note-change-subject = Przed i po
 mayor-note-change = Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do CIS wtedy, gdy ich zasiłki są wysokie, i część z nich pobierałaby mniej także bez CIS.
 
@@ -234,68 +234,81 @@ headline-participants = W zajęciach CIS { $count ->
    *[other] uczestniczyło { $shown } osób
 }.
 headline-participants-none = Liczba uczestników zajęć CIS: { $sign }.
-headline-completion-rate = Zajęcia ukończyło { $rate } osób, które je ukończyły lub przerwały ({ $part } z { $whole }).
-headline-completion-rate-few = Odsetka ukończeń nie podajemy, bo dotyczy mniej niż 10 osób.
-headline-completion-rate-none = Odsetek osób, które ukończyły zajęcia: { $sign }.
-headline-labour-market-entry-rate = W ciągu 90 dni od ukończenia zajęć pracowało { $rate } osób, które je ukończyły ({ $part } z { $whole }).
-headline-labour-market-entry-rate-few = Odsetka osób pracujących w ciągu 90 dni od ukończenia zajęć nie podajemy, bo dotyczy mniej niż 10 osób.
+headline-completion-rate = Zajęcia ukończono w { $part } z { $whole } przypadków ({ $rate }), w pozostałych je przerwano.
+headline-completion-rate-few = Odsetka ukończeń nie podajemy, bo dotyczy mniej niż 10 zakończeń.
+headline-completion-rate-none = Odsetek ukończonych zajęć: { $sign }.
+headline-labour-market-entry-rate = W { $part } z { $whole } przypadków ukończenia zajęć ({ $rate }) osoba podjęła pracę w ciągu 90 dni albo już pracowała.
+headline-labour-market-entry-rate-few = Odsetka osób pracujących w ciągu 90 dni od ukończenia zajęć nie podajemy, bo dotyczy mniej niż 10 ukończeń.
 headline-labour-market-entry-rate-none = Odsetek osób pracujących w ciągu 90 dni od ukończenia zajęć: { $sign }.
-headline-benefits = Pomoc społeczna wypłacała na osobę średnio { $before } miesięcznie przed wejściem do CIS i { $after } po wyjściu (n = { $counted }).
-headline-benefits-few = Średnich zasiłków przed wejściem i po wyjściu nie podajemy, bo dotyczą mniej niż 10 osób.
-headline-benefits-none = Średnie zasiłki z pomocy społecznej przed wejściem i po wyjściu: { $sign }.
-headline-gmina-less = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } mniej po wyjściu niż przed wejściem (n = { $counted }).
-headline-gmina-more = Z budżetu gminy wypłacono tym osobom łącznie o { $amount } więcej po wyjściu niż przed wejściem (n = { $counted }).
-headline-gmina-same = Z budżetu gminy wypłacono tym osobom łącznie tyle samo po wyjściu co przed wejściem (n = { $counted }).
+headline-benefits = Pomoc społeczna wypłacała średnio { $before } miesięcznie na osobę przed rozpoczęciem zajęć i { $after } po ich zakończeniu ({ $count ->
+    [one] { $counted } osoba
+    [few] { $counted } osoby
+   *[other] { $counted } osób
+}).
+headline-benefits-few = Średnich zasiłków przed rozpoczęciem i po zakończeniu zajęć nie podajemy, bo dotyczą mniej niż 10 osób.
+headline-benefits-none = Średnie zasiłki z pomocy społecznej przed rozpoczęciem i po zakończeniu zajęć: { $sign }.
+headline-gmina-less = Z budżetu gminy wypłacono tym osobom po zakończeniu zajęć łącznie o { $amount } mniej niż w równie długim czasie przed ich rozpoczęciem ({ $count ->
+    [one] { $counted } osoba
+    [few] { $counted } osoby
+   *[other] { $counted } osób
+}).
+headline-gmina-more = Z budżetu gminy wypłacono tym osobom po zakończeniu zajęć łącznie o { $amount } więcej niż w równie długim czasie przed ich rozpoczęciem ({ $count ->
+    [one] { $counted } osoba
+    [few] { $counted } osoby
+   *[other] { $counted } osób
+}). Oszczędności w tym okresie nie było; kwoty według płatników są w arkuszu „Różnica według płatnika”.
+headline-gmina-same = Z budżetu gminy wypłacono tym osobom po zakończeniu zajęć łącznie tyle samo co w równie długim czasie przed ich rozpoczęciem ({ $count ->
+    [one] { $counted } osoba
+    [few] { $counted } osoby
+   *[other] { $counted } osób
+}).
 headline-gmina-none = Zmiana wypłat z budżetu gminy: { $sign }.
-headline-indicative = Wynik orientacyjny (mniej niż 30 osób).
+headline-indicative = Wynik orientacyjny: mniej niż 30 przypadków.
 
 sheet-mayor-headlines = Najważniejsze liczby
 mayor-headlines-title = Najważniejsze liczby
-mayor-headlines-about = Pięć liczb o uczestnikach, pracy, zasiłkach i budżecie gminy.
-mayor-headlines-note = Zmiana po wyjściu to różnica, a nie dowód działania CIS: zobacz arkusz „Czego nie twierdzimy”.
+mayor-headlines-about = Uczestnicy, praca, zasiłki i budżet gminy: liczby z okładki i zasiłki na osobę w miesiącu.
+mayor-headlines-note = Zmiana po zakończeniu zajęć to różnica, a nie dowód działania CIS: zobacz arkusz „Czego nie twierdzimy”. Zasiłki: okresowe, celowe, specjalne celowe i stałe osób, dla których znamy wszystkie potrzebne miesiące.
 mayor-figure = Co mierzymy
 mayor-how-to-read = Jak czytać
 mayor-figure-participants = Uczestnicy zajęć
-mayor-reading-participants = Osoby, które były w CIS choć przez jeden dzień okresu.
+mayor-reading-participants = Osoby, które uczestniczyły w zajęciach CIS co najmniej jeden dzień okresu.
 mayor-figure-completion-rate = Ukończyli zajęcia
-mayor-reading-completion-rate = Część pobytów ukończonych wśród ukończonych i przerwanych.
+mayor-reading-completion-rate = Ile uczestnictw ukończono spośród ukończonych i przerwanych.
 mayor-figure-labour-market-entry-rate = Praca w ciągu 90 dni
-mayor-reading-labour-market-entry-rate = Część osób, które po ukończeniu zajęć pracowały zarobkowo najpóźniej po 90 dniach.
-mayor-figure-benefit-reduction-rate = Niższe zasiłki po wyjściu
-mayor-reading-benefit-reduction-rate = O ile niższa była suma zasiłków okresowych i celowych po wyjściu niż przed wejściem. Minus: wyższa.
+mayor-reading-labour-market-entry-rate = Po ilu ukończeniach osoba pracowała zarobkowo najpóźniej po 90 dniach.
+mayor-figure-benefit-reduction-rate = Spadek zasiłków po zakończeniu zajęć
+mayor-reading-benefit-reduction-rate = O ile niższa była suma zasiłków okresowych i celowych po zakończeniu niż przed rozpoczęciem. Minus: wyższa.
 mayor-figure-benefit-savings = Budżet gminy: przed minus po
-mayor-reading-benefit-savings = Wypłaty z budżetu gminy przed wejściem minus po wyjściu. Plus: po wyjściu wypłacono mniej.
+mayor-reading-benefit-savings = Wypłaty z budżetu gminy przed rozpoczęciem minus po zakończeniu. Plus: po zakończeniu wypłacono mniej. Minus: więcej.
+mayor-figure-benefit-monthly-before = Zasiłki miesięcznie: przed rozpoczęciem
+mayor-reading-benefit-monthly-before = Średnio na osobę w miesiącu przed rozpoczęciem zajęć w CIS.
+mayor-figure-benefit-monthly-during = Zasiłki miesięcznie: w czasie zajęć
+mayor-reading-benefit-monthly-during = Średnio na osobę w miesiącu w czasie zajęć; bez świadczenia integracyjnego.
+mayor-figure-benefit-monthly-after = Zasiłki miesięcznie: po zakończeniu
+mayor-reading-benefit-monthly-after = Średnio na osobę w miesiącu po zakończeniu zajęć.
 
-sheet-mayor-benefits = Świadczenia
-mayor-benefits-title = Świadczenia z pomocy społecznej na osobę w miesiącu
-mayor-benefits-about = Średnia kwota przed wejściem do CIS, w czasie zajęć i po wyjściu.
-mayor-benefits-note = Zasiłki okresowe, celowe, specjalne celowe i stałe osób, dla których znamy wszystkie potrzebne miesiące.
-mayor-window = Kiedy
-mayor-window-before = Przed wejściem do CIS
-mayor-window-during = W czasie zajęć
-mayor-window-after = Po wyjściu z CIS
-mayor-monthly = Średnio na osobę miesięcznie
-sheet-mayor-path = Przebieg świadczeń
-mayor-path-title = Świadczenia miesiąc po miesiącu
-mayor-path-about = Średnia kwota na osobę w każdym miesiącu przed wejściem i po wyjściu, z wykresem.
-mayor-path-note = Miesiąc −1 to ostatni przed wejściem, miesiąc 1 to pierwszy po wyjściu. Czasu zajęć tu nie ma. Liczba osób zmienia się, bo nie u wszystkich znamy już każdy miesiąc.
-mayor-month = Miesiąc względem zajęć
-mayor-path-before = Przed wejściem, zł na osobę
-mayor-path-after = Po wyjściu, zł na osobę
-mayor-path-axis = miesiące przed wejściem (ujemne) i po wyjściu (dodatnie)
-mayor-path-chart = Świadczenia z pomocy społecznej na osobę, miesiąc po miesiącu (zł)
-mayor-path-chart-alt = Wykres liniowy: średnia kwota świadczeń na osobę w kolejnych miesiącach przed wejściem do CIS i po wyjściu. Te same liczby są w tabeli powyżej.
+sheet-mayor-path = Zasiłki co miesiąc
+mayor-path-title = Zasiłki z pomocy społecznej miesiąc po miesiącu
+mayor-path-about = Średnia kwota na osobę w każdym miesiącu przed rozpoczęciem i po zakończeniu, z wykresem.
+mayor-path-note = Miesiąc −1 to ostatni przed rozpoczęciem zajęć, miesiąc 1 to pierwszy po ich zakończeniu. Czasu zajęć tu nie ma. Liczba osób (n) zmienia się, bo nie u wszystkich znamy już każdy miesiąc.
+mayor-month = Miesiąc
+mayor-path-before = Przed rozpoczęciem, zł na osobę
+mayor-path-after = Po zakończeniu, zł na osobę
+mayor-path-axis = miesiące przed rozpoczęciem (ujemne) i po zakończeniu (dodatnie)
+mayor-path-chart = Zasiłki z pomocy społecznej na osobę, miesiąc po miesiącu (zł)
+mayor-path-chart-alt = Wykres liniowy: średnia kwota zasiłków na osobę w kolejnych miesiącach przed rozpoczęciem zajęć w CIS i po ich zakończeniu. Te same liczby są w tabeli obok.
 sheet-mayor-payers = Różnica według płatnika
 mayor-payers-title = Różnica w wypłatach świadczeń według płatnika
-mayor-payers-about = Wypłaty przed wejściem minus wypłaty po wyjściu: gmina, państwo, Fundusz Pracy.
-mayor-payers-note = Plus: po wyjściu wypłacono mniej. Minus: więcej, na przykład zasiłki dla bezrobotnych po ukończeniu zajęć. Bez świadczeń integracyjnych i premii.
-mayor-difference = Przed wejściem minus po wyjściu
+mayor-payers-about = Wypłaty przed rozpoczęciem minus wypłaty po zakończeniu zajęć: gmina, państwo, Fundusz Pracy.
+mayor-payers-note = Plus: po zakończeniu wypłacono mniej. Minus: więcej, na przykład zasiłki dla bezrobotnych po ukończeniu zajęć. Bez świadczeń integracyjnych i premii.
+mayor-difference = Przed rozpoczęciem minus po zakończeniu, zł
 mayor-payers-chart = Różnica w wypłatach według płatnika (zł, przed minus po)
-mayor-payers-chart-alt = Wykres słupkowy: dla każdego płatnika różnica między wypłatami przed wejściem do CIS a wypłatami po wyjściu. Te same liczby są w tabeli powyżej.
-sheet-mayor-employment = Zatrudnienie według ośrodków
-mayor-employment-title = Zatrudnienie według ośrodków
-mayor-employment-about = Praca w ciągu 90 dni od ukończenia zajęć i pół roku po wyjściu, w każdym ośrodku.
-mayor-employment-note = Ośrodki stoją w kolejności nazw, to nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+mayor-payers-chart-alt = Wykres słupkowy: dla każdego płatnika różnica między wypłatami przed rozpoczęciem zajęć w CIS a wypłatami po ich zakończeniu. Te same liczby są w tabeli powyżej.
+sheet-mayor-employment = Praca według centrów
+mayor-employment-title = Praca według centrów
+mayor-employment-about = Praca w ciągu 90 dni od ukończenia zajęć i pół roku po zakończeniu, w każdym centrum.
+mayor-employment-note = Centra stoją w kolejności nazw, to nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
 mayor-90 = Praca w ciągu 90 dni
 mayor-90-n = n (90 dni)
 mayor-90-low = Przedział od (90 dni)
@@ -315,11 +328,11 @@ mayor-claim-why = Dlaczego
 mayor-claim-cause = …to CIS sprawił, że zasiłki spadły
 mayor-claim-cause-why = Porównujemy te same osoby przed i po. Do CIS przychodzi się w najtrudniejszym momencie, więc część zmiany nastąpiłaby i tak. Bez grupy porównawczej przyczyny nie da się ustalić.
 mayor-claim-everybody = …liczby dotyczą wszystkich uczestników
-mayor-claim-everybody-why = Świadczenia porównujemy tylko u osób, dla których znamy wszystkie miesiące przed wejściem i po wyjściu. Liczbę tych osób (n) podajemy przy każdej kwocie.
+mayor-claim-everybody-why = Świadczenia porównujemy tylko u osób, dla których znamy wszystkie miesiące przed rozpoczęciem i po zakończeniu. Liczbę tych osób (n) podajemy przy każdej kwocie.
 mayor-claim-budget = …budżet gminy zyskał dokładnie tę kwotę
 mayor-claim-budget-why = Różnica nie obejmuje kosztu prowadzenia CIS, świadczeń integracyjnych ani podatków. Kwot „gmina albo państwo” nie zaliczono gminie.
-mayor-claim-ranking = …jeden ośrodek jest lepszy od drugiego
-mayor-claim-ranking-why = Ośrodki pracują z różnymi ludźmi, a przy małych liczbach różnice bywają przypadkowe.
+mayor-claim-ranking = …jedno centrum jest lepsze od drugiego
+mayor-claim-ranking-why = Centra pracują z różnymi ludźmi, a przy małych liczbach różnice bywają przypadkowe.
 mayor-claim-state = …to ostateczny obraz roku
 mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; stan na dzień podano na okładce.
 
@@ -327,19 +340,34 @@ mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; stan na 
 
 findings-title = Uwagi do danych
 findings-subtitle = Co w plikach wymaga sprawdzenia lub poprawy
-findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Najpoważniejsze są na początku.
+findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Na początku najpoważniejsze, dalej według plików.
 findings-together = Razem
 findings-none = Nie znaleziono żadnych uwag.
+findings-first = Od czego zacząć
+findings-first-file = { $file }: { $counts }{ $more ->
+    [none] {"."}
+   *[other] . Komórki: { $more }.
+}
+findings-first-nothing = Nie ma błędów; ostrzeżenia przejrzyj w arkuszu „Uwagi”.
+findings-first-rest = { $count ->
+    [one] I jeszcze { $count } plik z błędami – arkusz „Według plików”.
+    [few] I jeszcze { $count } pliki z błędami – arkusz „Według plików”.
+   *[other] I jeszcze { $count } plików z błędami – arkusz „Według plików”.
+}
+findings-send = Jak przekazać
+findings-send-how = W arkuszu „Uwagi” wybierz filtrem w kolumnie „Plik” jeden plik, zaznacz widoczne wiersze i wyślij je osobie, która ten plik prowadzi. Nie ma w nich nazwisk ani numerów PESEL, są jednak wartości z komórek: wysyłaj tylko uprawnionym.
+findings-again = Potem
+findings-again-how = Popraw komórki w plikach źródłowych, nie w tym skoroszycie, i uruchom program jeszcze raz.
 findings-shortened = Pokazano pierwsze { $shown } z { $count } uwag; wszystkie są w pliku findings.jsonl.
 findings-count = { $count ->
     [one] { $count } uwaga
     [few] { $count } uwagi
    *[other] { $count } uwag
 }
-severity-blocking-means = pliku lub wymaganej kolumny nie da się użyć.
+severity-blocking-means = pliku lub tabeli nie da się użyć.
 severity-error-means = wiersz lub wartość pominięto tam, gdzie były potrzebne.
-severity-warning-means = użyto, ale warto sprawdzić.
-severity-note-means = poprawiono lub przyjęto samodzielnie; widać co i na co.
+severity-warning-means = wartości użyto, ale warto ją sprawdzić.
+severity-note-means = poprawiono lub przyjęto automatycznie; widać, co i na co.
 sheet-findings-all = Uwagi
 findings-all-title = Wszystkie uwagi
 sheet-findings-by-file = Według plików

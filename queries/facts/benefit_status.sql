@@ -2,7 +2,7 @@
 id = "benefit_status"
 
 [grain]
-pl = "jeden wiersz na zakończony udział"
+pl = "jeden wiersz na zakończone uczestnictwo"
 en = "one row a participation that has ended"
 
 [[columns]]

@@ -2,7 +2,7 @@
 id = "implied_job"
 
 [grain]
-pl = "jeden wiersz na udział, po którym praca jest znana tylko z rezultatu"
+pl = "jeden wiersz na uczestnictwo, po którym praca jest znana tylko z sytuacji po zakończeniu"
 en = "one row a participation after which work is known only from the outcome"
 
 [[columns]]

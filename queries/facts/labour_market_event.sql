@@ -2,7 +2,7 @@
 id = "labour_market_event"
 
 [grain]
-pl = "jeden wiersz na zdarzenie w oknie po zakończeniu udziału"
+pl = "jeden wiersz na zdarzenie w oknie po zakończeniu uczestnictwa"
 en = "one row an event in the weeks after a participation ended"
 
 [[columns]]

@@ -11,6 +11,8 @@ use crate::cli::console::Console;
 use crate::cli::definitions;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::wrapping::wrapped;
+use crate::model::{Day, Language};
 
 pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
     let catalogue = definitions::catalogue(matches)?;
@@ -25,9 +27,20 @@ pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failu
             let document = serde_json::json!({ "id": topic, "text": page });
             console.result(&format!("{document:#}"));
         }
-        Format::Text => console.result(page.trim_end()),
+        Format::Text => console.result(&lines(page.trim_end(), texts)),
     }
     Ok(Exit::Done)
+}
+
+/// The page for a terminal; the query stays as it is written.
+fn lines(page: &str, texts: &Texts) -> String {
+    match page.find(&texts.text("cli-explain-query")) {
+        Some(at) => {
+            let (words, query) = page.split_at(at);
+            format!("{}\n\n{query}", wrapped(words.trim_end(), 2))
+        }
+        None => wrapped(page, 2),
+    }
 }
 
 fn topics(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
@@ -132,17 +145,37 @@ fn without_gaps(text: &str) -> String {
 fn parameter(parameter: &Parameter, texts: &Texts) -> String {
     let mut page = vec![
         format!("{} – {}", parameter.id, parameter.title.text(texts.language())),
-        labelled(texts, "cli-explain-number-unit", &parameter.unit),
+        labelled(texts, "cli-explain-number-unit", &unit(&parameter.unit, texts)),
         String::new(),
     ];
     page.extend(parameter.values.iter().map(|value| dated(value, texts)));
     page.join("\n")
 }
 
+/// The unit in the reader's language where there is a text for it, else as the source gives it.
+fn unit(unit: &str, texts: &Texts) -> String {
+    let mut id = String::from("parameter-unit");
+    for word in unit.split(|letter: char| !letter.is_ascii_alphanumeric()) {
+        if !word.is_empty() {
+            id.push('-');
+            id.push_str(&word.to_ascii_lowercase());
+        }
+    }
+    if texts.has(&id) { texts.text(&id) } else { unit.to_owned() }
+}
+
 fn dated(value: &DatedValue, texts: &Texts) -> String {
-    let to = value.to.map(|day| day.to_string()).unwrap_or_default();
-    let mut line =
-        format!("  {:>10} – {to:<10}  {}  {}", value.from.to_string(), value.amount, value.source);
+    let language = texts.language();
+    let day = |day: Day| match language {
+        Language::Polish => day.polish(),
+        Language::English => day.to_string(),
+    };
+    let amount = match language {
+        Language::Polish => value.amount.replace('.', ","),
+        Language::English => value.amount.clone(),
+    };
+    let to = value.to.map(day).unwrap_or_default();
+    let mut line = format!("  {:>10} – {to:<10}  {amount}  {}", day(value.from), value.source);
     line.push_str(&unverified(value.verified, texts));
     if value.verified && !value.dates_verified {
         line.push_str(&texts.text("cli-explain-dates-unverified"));

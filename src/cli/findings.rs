@@ -16,24 +16,28 @@ pub(crate) fn by_severity(findings: &[Finding]) -> BTreeMap<Severity, u64> {
     counts
 }
 
-/// One line a check, the gravest first: its code, its headline, how often, where first. Notes are
+/// Two lines a check, the gravest first: its code, its headline, how often; where first. Notes are
 /// left to the workbook.
 pub(crate) fn by_check(catalogue: &Catalogue, findings: &[Finding], texts: &Texts) -> Vec<String> {
     let mut checks: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
     for finding in findings.iter().filter(|finding| finding.severity < Severity::Note) {
         checks.entry((finding.severity, finding.code)).or_default().push(finding);
     }
-    let line = |((_, code), found): (&(Severity, &str), &Vec<&Finding>)| {
+    let line = |((severity, code), found): (&(Severity, &str), &Vec<&Finding>)| {
         let page = catalogue.check(code);
         let title = page.map_or("", |page| page.text(texts.language()).title.as_str());
         let first = found.iter().map(|finding| &finding.place).min();
+        let severity = texts.text(&format!("cli-severity-{}", severity.code()));
+        let place = first.map(|place| clean(&place.to_string())).unwrap_or_default();
         let gaps: [(&str, Argument); 4] = [
             ("code", (*code).into()),
+            ("severity", severity.into()),
             ("title", title.into()),
             ("count", found.len().into()),
-            ("place", first.map(|place| clean(&place.to_string())).unwrap_or_default().into()),
         ];
-        texts.fill("cli-findings-check", &gaps)
+        let check = texts.fill("cli-findings-check", &gaps);
+        // The place on a line of its own: together they are wider than a terminal.
+        format!("{check}\n    {}", texts.fill("cli-findings-first", &[("place", place.into())]))
     };
     checks.iter().map(line).collect()
 }

@@ -9,6 +9,7 @@ use crate::cli::console::Console;
 use crate::cli::definitions;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::wrapping::wrapped;
 use crate::pipeline::REPORTS;
 
 pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
@@ -24,7 +25,7 @@ pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failu
         Format::Text => {
             let width = entries.iter().map(|(id, _)| id.chars().count()).max().unwrap_or(0);
             for (id, title) in &entries {
-                console.result(&format!("{id:<width$}  {title}"));
+                console.result(&wrapped(&format!("{id:<width$}  {title}"), width + 2));
             }
         }
     }

@@ -19,6 +19,7 @@ mod run;
 mod settings;
 mod summary;
 mod usage;
+mod wrapping;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

@@ -18,6 +18,13 @@ pub(crate) fn figure(numerals: &Numerals, counts: &Counts, texts: &Texts) -> Str
             notes.push(texts.fill("cli-figure-interval", &gaps));
         }
     }
+    let is_rise = match *numerals {
+        Numerals::MoneyRatio(Some((change, _))) | Numerals::MoneySum(Some(change)) => change.0 < 0,
+        _ => false,
+    };
+    if is_rise {
+        notes.push(texts.text("cli-figure-rise"));
+    }
     if counts.pending > 0 {
         notes.push(texts.fill("cli-figure-pending", &[("count", counts.pending.into())]));
     }

@@ -7,6 +7,7 @@ use crate::cli::console::{Console, Volume, clean};
 use crate::cli::findings;
 use crate::cli::number;
 use crate::cli::run::Finished;
+use crate::cli::wrapping::wrapped;
 use crate::model::{Conservation, Day, Language};
 
 /// With `--quiet`: the run's folder and nothing else.
@@ -70,7 +71,7 @@ pub(crate) fn passed_over(finished: &Finished<'_>, console: &Console) {
         let reason = texts.text(&format!("cli-skipped-{}", file.reason.code().replace('_', "-")));
         let gaps: [(&str, Argument); 2] =
             [("path", clean(&file.path).into()), ("reason", reason.into())];
-        console.result(&texts.fill("cli-skipped", &gaps));
+        console.result(&wrapped(&texts.fill("cli-skipped", &gaps), 2));
     }
     if console.volume == Volume::Verbose {
         for path in &finished.listing.companions {
@@ -100,7 +101,7 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
         console.result(&format!("  {}", parts.join(", ")));
     }
     for line in findings::by_check(finished.catalogue, &finished.outcome.findings, texts) {
-        console.result(&format!("  {line}"));
+        console.result(&wrapped(&format!("  {line}"), 2));
     }
     let workbook = finished.outcome.files.iter().find(|file| file.path == "findings.xlsx");
     if let (Some(folder), Some(workbook)) = (&finished.folder, workbook) {
@@ -126,7 +127,7 @@ pub(crate) fn headline(finished: &Finished<'_>, console: &Console) {
             Some((numerals, counts)) => number::figure(numerals, counts, texts),
             None => texts.text("cli-figure-hidden"),
         };
-        console.result(&format!("  {title}: {figure}"));
+        console.result(&wrapped(&format!("  {title}: {figure}"), 4));
     }
     console.result("");
 }
@@ -166,7 +167,11 @@ fn line(name: String, count: &Conservation) -> [String; 6] {
     [name, rows, used, duplicates, left_out, totals]
 }
 
-/// Columns under each other: the first to the left, numbers to the right.
+/// The widest column of names: with the numbers a line then fits into 80 columns.
+const LONGEST_NAME: usize = 38;
+
+/// Columns under each other: the first to the left, numbers to the right. A long name has a line
+/// to itself.
 fn table(lines: &[[String; 6]]) -> String {
     let mut widths = [0; 6];
     for line in lines {
@@ -174,13 +179,29 @@ fn table(lines: &[[String; 6]]) -> String {
             *width = (*width).max(cell.chars().count());
         }
     }
-    let rows = lines.iter().map(|line| {
+    let [name_width, ..] = &mut widths;
+    *name_width = (*name_width).min(LONGEST_NAME);
+    let mut short = Vec::new();
+    for line in lines {
+        let [name, numbers @ ..] = line;
+        if name.chars().count() > LONGEST_NAME {
+            short.push((format!("  {name}\n"), line_of("", numbers)));
+        } else {
+            short.push((String::new(), line_of(name, numbers)));
+        }
+    }
+    let rows = short.iter().map(|(before, line)| {
         let cells = line.iter().zip(widths).enumerate().map(|(column, (cell, width))| {
             if column == 0 { format!("  {cell:<width$}") } else { format!("  {cell:>width$}") }
         });
-        cells.collect::<String>()
+        format!("{before}{}", cells.collect::<String>())
     });
     rows.collect::<Vec<_>>().join("\n")
+}
+
+fn line_of(name: &str, numbers: &[String; 5]) -> [String; 6] {
+    let [read, used, duplicates, left_out, totals] = numbers.clone();
+    [name.to_owned(), read, used, duplicates, left_out, totals]
 }
 
 #[cfg(test)]
@@ -192,5 +213,13 @@ mod tests {
         let count = Conservation { rows: 12, used: 10, duplicates: 2, ..Conservation::default() };
         let lines = [line("Ósmy.csv".into(), &count), line("a".into(), &Conservation::default())];
         assert_eq!(table(&lines), "  Ósmy.csv  12  10  2  0  0\n  a          0   0  0  0  0");
+    }
+
+    #[test]
+    fn a_long_name_has_a_line_to_itself() {
+        let name = "ś".repeat(LONGEST_NAME + 1);
+        let lines = [line(name.clone(), &Conservation::default())];
+        let gap = " ".repeat(LONGEST_NAME);
+        assert_eq!(table(&lines), format!("  {name}\n  {gap}  0  0  0  0  0"));
     }
 }

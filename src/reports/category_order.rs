@@ -39,7 +39,7 @@ pub(crate) fn sexes(figures: &Publishable, indicators: &[&str]) -> Vec<Sex> {
 /// The name of a sex in a column's header.
 pub(crate) fn sex_name(context: &ReportContext<'_>, sex: Sex) -> String {
     match sex {
-        Sex::All => context.texts.text("reports-all"),
+        Sex::All => context.texts.text("sex-all"),
         Sex::Unknown => context.texts.text("sex-unknown"),
         Sex::K | Sex::M => label(context.texts, "sex", sex.code()),
     }

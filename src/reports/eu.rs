@@ -1,6 +1,7 @@
 //! eu.xlsx: employment results for an ESF+ project and for the national criterion, women, men and
 //! all side by side, with everything that says how sure they are.
 
+use crate::catalogue::Texts;
 use crate::disclosure::Publishable;
 use crate::model::Sex;
 use crate::reports::category_order::{categories, sex_name, sexes};
@@ -15,8 +16,10 @@ use crate::reports::{ReportContext, ReportError, label, number};
 const INDICATORS: [&str; 3] =
     ["employment_rate_at_exit", "employment_rate_3m", "employment_rate_6m"];
 
-/// Parameters of this theme are the thresholds of the national criterion.
+/// Parameters of this theme and unit are the thresholds of the national criterion; its other
+/// parameters say which work counts.
 const THRESHOLDS: &str = "employment_criterion";
+const THRESHOLD_UNIT: &str = "%";
 
 /// The bytes of eu.xlsx.
 pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
@@ -56,10 +59,11 @@ fn by_sex(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         Column::new(texts.text("column-code"), 19.0),
         Column::new(texts.text("column-indicator"), 42.0),
     ];
-    for sex in &sexes {
-        let sex = sex_name(context, *sex);
-        for part in ["eu-successes", "column-base", "column-share"] {
-            columns.push(Column::new(format!("{sex} – {}", texts.text(part)), 11.5));
+    // Women, men and all beside each other for each number, as the forms ask for them.
+    for part in ["eu-successes", "column-base", "column-share"] {
+        for sex in &sexes {
+            columns
+                .push(Column::new(format!("{} – {}", texts.text(part), letter(texts, *sex)), 11.5));
         }
     }
     let rows: Vec<Row> = INDICATORS
@@ -69,13 +73,12 @@ fn by_sex(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
                 CellValue::text(code(context, id)),
                 CellValue::text(indicator_title(context, id)),
             ];
-            for sex in &sexes {
-                let spot = Spot::centre("*").of(*sex);
-                let figure = find(figures, id, spot);
-                cells.push(numerator(figure));
-                cells.push(count(figure, |counts| counts.counted));
-                cells.push(value_at(figures, id, spot));
-            }
+            let spots = || sexes.iter().map(|sex| Spot::centre("*").of(*sex));
+            cells.extend(spots().map(|spot| numerator(find(figures, id, spot))));
+            cells.extend(
+                spots().map(|spot| count(find(figures, id, spot), |counts| counts.counted)),
+            );
+            cells.extend(spots().map(|spot| value_at(figures, id, spot)));
             Row::new(cells)
         })
         .collect();
@@ -85,7 +88,7 @@ fn by_sex(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         .filter(|(_, sex)| **sex != Sex::Unknown)
         .map(|(position, sex)| SeriesPlan {
             name: sex_name(context, *sex),
-            column: u16::try_from(4 + 3 * position).unwrap_or(4),
+            column: u16::try_from(2 + 2 * sexes.len() + position).unwrap_or(2),
         })
         .collect();
     let drawable = |row: &&Row| {
@@ -114,6 +117,15 @@ fn by_sex(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
             number_format: "0.0%",
             largest: Some(1.0),
         }],
+    }
+}
+
+/// The letter of a sex in Polish forms: K, M, O.
+fn letter(texts: &Texts, sex: Sex) -> String {
+    match sex {
+        Sex::All => "O".to_owned(),
+        Sex::Unknown => texts.text("category-missing"),
+        Sex::K | Sex::M => sex.code().to_owned(),
     }
 }
 
@@ -227,8 +239,11 @@ fn thresholds(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         ("column-source", 46.0),
         ("column-checked", 30.0),
     ];
-    let parameters =
-        context.catalogue.parameters.iter().filter(|parameter| parameter.theme == THRESHOLDS);
+    let parameters = context
+        .catalogue
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.theme == THRESHOLDS && parameter.unit == THRESHOLD_UNIT);
     let rows = parameters.flat_map(|parameter| {
         parameter.values.iter().map(|value| {
             let checked = match (value.verified, value.dates_verified) {
@@ -315,12 +330,12 @@ mod tests {
         // 22 of 76; women three fifths of each, men two fifths, rounded down.
         let shares = [13.0 / 45.0, 8.0 / 30.0, 22.0_f64 / 76.0].map(|share| share.to_string());
         let [women, men, all] = &shares;
-        assert_eq!(cells[2..], ["13", "45", women, "8", "30", men, "22", "76", all]);
+        assert_eq!(cells[2..], ["13", "8", "22", "45", "30", "76", women, men, all]);
     }
 
     #[test]
     fn certainty_shows_interval_bounds_and_who_is_not_counted() {
-        let cells = row(&book(), "Niepewność", &["Praca po 6 mies.", "Razem"]);
+        let cells = row(&book(), "Niepewność", &["Praca po 6 mies.", "ogółem"]);
         assert_eq!(cells[2..4], ["23", "74"]);
         // Wilson interval of 23/74, and 23/78 to 27/78 with four pending.
         let near =

@@ -1,5 +1,7 @@
-//! findings.xlsx: every finding with its place, what was read, why it matters, how to mend it.
+//! findings.xlsx: what to mend first, then every finding with its place, what was read, why it
+//! matters, how to mend it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Texts};
@@ -12,6 +14,10 @@ use crate::reports::{ReportError, finding_text};
 
 /// A workbook with more rows than this is slow to open and heavy to write; findings.jsonl has all.
 const LONGEST_LIST: usize = 50_000;
+
+/// So many files stand under “where to begin”, each with so many cells.
+const FIRST_FILES: usize = 5;
+const FIRST_CELLS: usize = 8;
 
 const SEVERITIES: [Severity; 4] =
     [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
@@ -37,28 +43,88 @@ pub fn write(
 }
 
 fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> CoverPlan {
-    let mut lines = Vec::new();
-    if !title.is_empty() {
-        lines.push((texts.text("cover-project"), title.to_owned()));
-    }
-    lines.push((texts.text("cover-as-of"), written_day(as_of, texts.language())));
-    lines.push((texts.text("cover-purpose"), texts.text("findings-purpose")));
+    let together = match findings.len() {
+        0 => texts.text("findings-none"),
+        count => texts.fill("findings-count", &[("count", count.into())]),
+    };
+    let mut lines = vec![(texts.text("findings-together"), together)];
     for severity in SEVERITIES {
         let count = findings.iter().filter(|finding| finding.severity == severity).count();
         let meaning = texts.text(&format!("severity-{}-means", severity.code()));
         lines.push((severity_word(texts, severity), format!("{count} – {meaning}")));
     }
-    let highlights = match findings.len() {
-        0 => vec![texts.text("findings-none")],
-        count => vec![texts.fill("findings-count", &[("count", count.into())])],
-    };
+    if !findings.is_empty() {
+        for id in ["findings-send", "findings-again"] {
+            lines.push((texts.text(id), texts.text(&format!("{id}-how"))));
+        }
+    }
+    if !title.is_empty() {
+        lines.push((texts.text("cover-project"), title.to_owned()));
+    }
+    lines.push((texts.text("cover-as-of"), written_day(as_of, texts.language())));
+    lines.push((texts.text("cover-purpose"), texts.text("findings-purpose")));
     CoverPlan {
         title: texts.text("findings-title"),
         subtitle: texts.text("findings-subtitle"),
         lines,
-        highlights_title: texts.text("findings-together"),
-        highlights,
+        highlights_title: texts.text("findings-first"),
+        highlights: first_steps(texts, findings),
     }
+}
+
+/// The files to mend first, those with the gravest and the most findings before the others, each
+/// with its cells.
+fn first_steps(texts: &Texts, findings: &[&Finding]) -> Vec<String> {
+    if findings.is_empty() {
+        return vec![texts.text("findings-none")];
+    }
+    let mut files: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings.iter().filter(|finding| finding.severity <= Severity::Error) {
+        files.entry(&finding.place.file).or_default().push(finding);
+    }
+    let mut ordered: Vec<(&str, Vec<&Finding>)> = files.into_iter().collect();
+    let blocking = |found: &[&Finding]| {
+        found.iter().filter(|finding| finding.severity == Severity::Blocking).count()
+    };
+    ordered.sort_by_key(|(file, found)| (Reverse(blocking(found)), Reverse(found.len()), *file));
+    let mut steps: Vec<String> = ordered
+        .iter()
+        .take(FIRST_FILES)
+        .map(|(file, found)| first_step(texts, file, found, blocking(found)))
+        .collect();
+    match ordered.len().checked_sub(FIRST_FILES) {
+        _ if ordered.is_empty() => steps.push(texts.text("findings-first-nothing")),
+        Some(rest) if rest > 0 => {
+            steps.push(texts.fill("findings-first-rest", &[("count", rest.into())]));
+        }
+        _ => {}
+    }
+    steps
+}
+
+fn first_step(texts: &Texts, file: &str, found: &[&Finding], blocking: usize) -> String {
+    let counts: Vec<String> = [("blocking", blocking), ("error", found.len() - blocking)]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| {
+            texts.fill(&format!("cli-findings-{severity}"), &[("count", count.into())])
+        })
+        .collect();
+    let mut cells = Vec::new();
+    let mut last_sheet = "";
+    let located = found.iter().filter(|finding| finding.place.cell.is_some());
+    for finding in located.take(FIRST_CELLS) {
+        let (sheet, address) = (&*finding.place.sheet, finding.place.address());
+        cells.push(if sheet == last_sheet { address } else { format!("{sheet} › {address}") });
+        last_sheet = sheet;
+    }
+    if found.len() > FIRST_CELLS {
+        cells.push("…".to_owned());
+    }
+    let cells = if cells.is_empty() { "none".to_owned() } else { cells.join(", ") };
+    let gaps =
+        [("file", file.into()), ("counts", counts.join(", ").into()), ("more", cells.into())];
+    texts.fill("findings-first-file", &gaps)
 }
 
 fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan {
@@ -226,6 +292,23 @@ mod tests {
         assert_eq!(check[1..], ["Impossible date", "0", "2", "1", "0", "3"]);
         assert!(row(&book, "Cover", &["Error"])[1].starts_with("2 – "));
         assert_eq!(row(&book, "Cover", &["Together"])[1], "3 findings");
+    }
+
+    #[test]
+    fn the_cover_says_which_file_and_which_cells_to_mend_first() {
+        let elsewhere = |file, severity| Finding {
+            place: crate::model::Place::file(file),
+            severity,
+            ..finding("x")
+        };
+        let book = book(&[
+            elsewhere("a.csv", Severity::Warning),
+            finding("a"),
+            elsewhere("z.csv", Severity::Blocking),
+        ]);
+        assert_eq!(row(&book, "Cover", &["Where to begin"])[1], "z.csv: 1 blocking.");
+        let next = row(&book, "Cover", &[""]);
+        assert_eq!(next[1], "lista.xlsx: 1 error. Cells: 2024 › C7.");
     }
 
     #[test]

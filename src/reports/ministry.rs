@@ -98,10 +98,10 @@ fn centres(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     let texts = context.texts;
     let mut columns = vec![Column::new(texts.text("column-centre"), 28.0)];
     let short = |id: &str| texts.text(&format!("short-{}", id.replace('_', "-")));
-    columns.extend(EXITS.map(|id| Column::new(short(id), 12.0)));
+    columns.extend(EXITS.map(|id| Column::new(short(id), 13.0)));
     columns.push(Column::new(texts.text("ministry-no-exit-kind"), 12.0));
     columns.push(Column::new(texts.text("ministry-rate-n"), 12.0));
-    columns.extend(RATES.map(|id| Column::new(short(id), 12.0)));
+    columns.extend(RATES.map(|id| Column::new(short(id), 15.0)));
     let spots = spots(context, figures);
     let rows = spots.iter().map(|(centre, name)| {
         let spot = Spot::centre(centre);
@@ -201,7 +201,7 @@ fn independence(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan
         ("column-interval-high", 13.0),
         ("column-bound-low", 13.0),
         ("column-bound-high", 13.0),
-        ("column-pending", 11.0),
+        ("column-pending", 13.0),
         ("column-unknown", 11.0),
     ];
     let mut rows = Vec::new();
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn the_last_row_of_the_centres_holds_everybody() {
-        let cells = row(&book(), "Ośrodki", &["Razem"]);
+        let cells = row(&book(), "Centra", &["Razem"]);
         // Participants, starters, at the end; 77 leavers = 43 completed + 27 dropped out + 6 others
         // + 1 of unknown kind; 43 of 70; median days.
         let rate = (43.0_f64 / 70.0).to_string();

@@ -5,7 +5,7 @@ unit = "person"
 aggregate = "share"
 
 [title]
-pl = "Odsetek osób, które wyszły z pomocy społecznej"
+pl = "Odsetek osób, które przestały pobierać zasiłki"
 en = "Share of persons who left social assistance"
 
 [definition]
@@ -15,7 +15,7 @@ en = """
 Persons with no social assistance in the 12 months after the exit, divided by persons with any in the 12 months before entry."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -25,7 +25,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 no_benefit_before = { pl = "bez zasiłków przed rozpoczęciem", en = "no benefit before entry" }
 */

@@ -5,17 +5,17 @@ unit = "person"
 aggregate = "money_mean"
 
 [title]
-pl = "Zasiłki z pomocy społecznej na miesiąc: przed"
-en = "Social assistance a month: before"
+pl = "Zasiłki z pomocy społecznej na osobę w miesiącu: przed rozpoczęciem"
+en = "Social assistance a person a month: before entry"
 
 [definition]
 pl = """
-Suma zasiłków z pomocy społecznej w 12 miesiącach przed miesiącem rozpoczęcia, podzielona przez liczbę tych miesięcy; osoby, które zakończyły udział w okresie i dla których znane są wszystkie miesiące przed i po."""
+Suma zasiłków z pomocy społecznej w 12 miesiącach przed miesiącem rozpoczęcia, podzielona przez liczbę tych miesięcy; osoby, które zakończyły uczestnictwo w okresie sprawozdawczym i dla których znane są wszystkie miesiące przed i po."""
 en = """
 Social assistance paid in the 12 months before the month of entry, divided by the number of these months; persons who left in the period and for whom every month before and after is known."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -25,7 +25,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 */
 with

@@ -5,8 +5,8 @@ unit = "person"
 aggregate = "money_mean"
 
 [title]
-pl = "Zasiłki z pomocy społecznej na miesiąc: w trakcie"
-en = "Social assistance a month: during"
+pl = "Zasiłki z pomocy społecznej na osobę w miesiącu: w czasie zajęć"
+en = "Social assistance a person a month: during"
 
 [definition]
 pl = """
@@ -15,7 +15,7 @@ en = """
 Social assistance paid from the month of entry to the month of exit, divided by the number of these months."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -25,7 +25,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 */
 with

@@ -16,7 +16,7 @@ en = """
 Mean social assistance per person in each of the 12 months before entry (−12 … −1) and the 12 months after exit (1 … 12); in each month the persons for whom that month is known."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -26,7 +26,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 */
 with

@@ -10,12 +10,12 @@ en = "Reduction of periodic and purpose benefits"
 
 [definition]
 pl = """
-Zasiłki okresowe i celowe z 12 miesięcy przed rozpoczęciem minus z 12 miesięcy po zakończeniu, podzielone przez kwotę sprzed rozpoczęcia."""
+Zasiłki okresowe i celowe z 12 miesięcy przed rozpoczęciem minus z 12 miesięcy po zakończeniu, podzielone przez kwotę sprzed rozpoczęcia. Wartość ujemna: po zakończeniu wypłacono więcej."""
 en = """
-Periodic and purpose benefits of the 12 months before entry less those of the 12 months after exit, divided by the amount before."""
+Periodic and purpose benefits of the 12 months before entry less those of the 12 months after exit, divided by the amount before. Below zero: more was paid after the exit."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -25,7 +25,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 */
 with

@@ -6,17 +6,17 @@ aggregate = "money_sum"
 breakdown = ["benefit_kind", "payer"]
 
 [title]
-pl = "Mniej wypłaconych świadczeń w 12 miesięcy po zakończeniu"
-en = "Benefits paid less in the 12 months after leaving"
+pl = "Świadczenia: 12 miesięcy przed minus 12 miesięcy po"
+en = "Benefits: 12 months before less 12 months after"
 
 [definition]
 pl = """
-Świadczenia z 12 miesięcy przed rozpoczęciem minus z 12 miesięcy po zakończeniu, według rodzaju świadczenia i płatnika; bez świadczenia integracyjnego i premii motywacyjnej."""
+Świadczenia z 12 miesięcy przed rozpoczęciem minus z 12 miesięcy po zakończeniu, według rodzaju świadczenia i płatnika; bez świadczenia integracyjnego i premii motywacyjnej. Wartość ujemna: po zakończeniu wypłacono więcej."""
 en = """
-Benefits of the 12 months before entry less those of the 12 months after exit, by kind and payer; without the integration benefit and the motivation bonus."""
+Benefits of the 12 months before entry less those of the 12 months after exit, by kind and payer; without the integration benefit and the motivation bonus. Below zero: more was paid after the exit."""
 
 [caveat]
-pl = "Zmiana przed–po nie jest dowodem przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
+pl = "Porównanie przed i po nie dowodzi przyczyny: ludzie przychodzą do centrum wtedy, gdy ich zasiłki są wysokie."
 en = "Before–after is not cause and effect: people enter when their benefits are high."
 
 [[basis]]
@@ -26,7 +26,7 @@ verified = true
 
 [reasons]
 covered = { pl = "wszystkie miesiące znane", en = "every month known" }
-coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają", en = "benefit data do not reach there yet" }
+coverage_not_reached = { pl = "dane o świadczeniach jeszcze nie sięgają tak daleko", en = "benefit data do not reach there yet" }
 outside_coverage = { pl = "miesiące poza zakresem danych", en = "months outside the data" }
 */
 with

@@ -10,7 +10,7 @@ en = "Economic independence rate"
 
 [definition]
 pl = """
-Ukończenia, po których sytuacja należy do listy uznanej za usamodzielnienie (ustawienie independence_outcomes; domyślnie praca, działalność gospodarcza, spółdzielnia socjalna, zatrudnienie wspierane), podzielone przez ukończenia. Ustawa nie definiuje tego pojęcia, dlatego lista jest drukowana obok wyniku. Bez sytuacji po zakończeniu: nie wiadomo, chyba że zakończenie nastąpiło wcześniej z powodu podjęcia pracy."""
+Ukończone uczestnictwa, po których sytuacja należy do listy uznanej za usamodzielnienie (ustawienie independence_outcomes; domyślnie praca, działalność gospodarcza, spółdzielnia socjalna, zatrudnienie wspierane), podzielone przez wszystkie ukończone. Ustawa nie definiuje tego pojęcia, dlatego lista stoi obok wyniku. Bez sytuacji po zakończeniu: nie wiadomo, chyba że zakończenie nastąpiło wcześniej z powodu podjęcia pracy."""
 en = """
 Completers whose situation after leaving is on the list taken as independence (setting independence_outcomes; by default job, self-employment, social co-operative, supported employment), divided by completers. The act has no definition, so the list is printed beside the figure. Without a situation after leaving: unknown, unless completion came early because of a job."""
 
@@ -31,8 +31,8 @@ social_coop = { pl = "spółdzielnia socjalna", en = "social co-operative" }
 supported = { pl = "zatrudnienie wspierane", en = "supported employment" }
 education = { pl = "nauka lub szkolenie", en = "education or training" }
 job_seeking = { pl = "poszukiwanie pracy", en = "seeking work" }
-unemployed = { pl = "bezrobotny", en = "unemployed" }
-inactive = { pl = "bierny zawodowo", en = "inactive" }
+unemployed = { pl = "bezrobocie", en = "unemployed" }
+inactive = { pl = "bierność zawodowa", en = "inactive" }
 retired = { pl = "emerytura lub renta", en = "retired" }
 completed_early_job = { pl = "zakończenie wcześniej – podjęcie pracy", en = "completed early, for a job" }
 no_outcome = { pl = "brak sytuacji po zakończeniu", en = "situation after leaving not given" }

@@ -11,7 +11,7 @@ en = "Employment efficiency (national criterion, 3 months)"
 
 [definition]
 pl = """
-Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, które od 1. do 90. dnia po zakończeniu podjęły zatrudnienie spełniające kryterium, podzielone przez wszystkie takie osoby, które zakończyły udział w okresie. Kryterium spełnia umowa o pracę na co najmniej 3 pełne miesiące bez przerwy i co najmniej pół etatu (kolejne umowy u tego samego pracodawcy sumują się) albo własna działalność przez co najmniej 3 miesiące; umowa cywilnoprawna tylko przy zakończeniu udziału przed 2020 r. Obowiązuje reguła z dnia zakończenia. Poza licznikiem i mianownikiem: podjęcie nauki w formach szkolnych, środki EFS na działalność, zgon."""
+Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, które od 1. do 90. dnia po zakończeniu podjęły zatrudnienie spełniające kryterium, podzielone przez wszystkie takie osoby, które zakończyły uczestnictwo w okresie sprawozdawczym. Kryterium spełnia umowa o pracę na co najmniej 3 pełne miesiące bez przerwy i co najmniej pół etatu (kolejne umowy u tego samego pracodawcy sumują się) albo własna działalność przez co najmniej 3 miesiące; umowa cywilnoprawna tylko przy zakończeniu uczestnictwa przed 2020 r. Obowiązuje reguła z dnia zakończenia. Poza licznikiem i mianownikiem: podjęcie nauki w formach szkolnych, środki EFS na działalność, zgon."""
 en = """
 Persons unemployed or inactive at entry who took up qualifying work on day 1 to 90 after the exit, divided by all such persons who left in the period. Qualifying: an employment contract for at least 3 full months without a gap and at least half time (consecutive contracts with one employer add up), or a business of their own for at least 3 months; a civil-law contract only for exits before 2020. The rule of the exit date applies. In neither numerator nor denominator: school-form education, ESF start-up money, death."""
 
@@ -29,7 +29,7 @@ school = { pl = "nauka w formach szkolnych", en = "school-form education" }
 startup_grant = { pl = "środki EFS na działalność", en = "ESF start-up money" }
 died = { pl = "zgon", en = "died" }
 no_labour_status = { pl = "brak statusu na rynku pracy", en = "labour status not given" }
-window_open = { pl = "okno jeszcze otwarte", en = "window still open" }
+window_open = { pl = "termin jeszcze nie minął", en = "window still open" }
 */
 with
 leaver as (

@@ -12,7 +12,7 @@ en = "In employment six months after leaving (EECR05)"
 
 [definition]
 pl = """
-Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, które pracują w dniu przypadającym sześć miesięcy kalendarzowych po zakończeniu, podzielone przez wszystkie takie osoby, które zakończyły udział w okresie. Rozstrzyga badanie po sześciu miesiącach, a gdy go nie ma – daty zatrudnienia. Poza licznikiem i mianownikiem: osoby poniżej 18 lat, zmarli."""
+Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, które pracują w dniu przypadającym sześć miesięcy kalendarzowych po zakończeniu, podzielone przez wszystkie takie osoby, które zakończyły uczestnictwo w okresie sprawozdawczym. Rozstrzyga badanie po sześciu miesiącach, a gdy go nie ma – daty zatrudnienia. Poza licznikiem i mianownikiem: osoby poniżej 18 lat, zmarli."""
 en = """
 Persons unemployed or inactive at entry who work on the day six calendar months after the exit, divided by all such persons who left in the period. The follow-up after six months decides, and without it the job dates. In neither numerator nor denominator: under 18, died."""
 
@@ -24,12 +24,12 @@ verified = false
 [reasons]
 job_on_the_day = { pl = "praca w tym dniu", en = "job on the day" }
 no_job_on_the_day = { pl = "brak pracy w tym dniu", en = "no job on the day" }
-job_not_described = { pl = "praca znana tylko z rezultatu", en = "work known only from the outcome" }
+job_not_described = { pl = "praca znana tylko z sytuacji po zakończeniu", en = "work known only from the outcome" }
 under_18 = { pl = "poniżej 18 lat w chwili rozpoczęcia", en = "under 18 at entry" }
 died = { pl = "zgon", en = "died" }
 no_labour_status = { pl = "brak statusu na rynku pracy", en = "labour status not given" }
 no_birth_date = { pl = "brak daty urodzenia", en = "birth date not given" }
-window_open = { pl = "okno jeszcze otwarte", en = "window still open" }
+window_open = { pl = "termin jeszcze nie minął", en = "window still open" }
 */
 with
 rule as (

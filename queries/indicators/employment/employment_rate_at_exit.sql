@@ -12,7 +12,7 @@ en = "In employment upon leaving (EECR04)"
 
 [definition]
 pl = """
-Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, których ostatnim zdarzeniem na rynku pracy w ciągu 28 dni po zakończeniu jest praca, podzielone przez wszystkie takie osoby, które zakończyły udział w okresie. Poza licznikiem i mianownikiem: pracujący w chwili rozpoczęcia, osoby poniżej 18 lat, zmarli. Każda osoba raz."""
+Osoby bezrobotne lub bierne zawodowo w chwili rozpoczęcia, których ostatnim zdarzeniem na rynku pracy w ciągu 28 dni po zakończeniu jest praca, podzielone przez wszystkie takie osoby, które zakończyły uczestnictwo w okresie sprawozdawczym. Poza licznikiem i mianownikiem: pracujący w chwili rozpoczęcia, osoby poniżej 18 lat, zmarli. Każda osoba liczy się raz."""
 en = """
 Persons unemployed or inactive at entry whose last labour-market event within 28 days after the exit is a job, divided by all such persons who left in the period. In neither numerator nor denominator: employed at entry, under 18, died. Each person once."""
 
@@ -37,7 +37,7 @@ under_18 = { pl = "poniżej 18 lat w chwili rozpoczęcia", en = "under 18 at ent
 died = { pl = "zgon", en = "died" }
 no_labour_status = { pl = "brak statusu na rynku pracy", en = "labour status not given" }
 no_birth_date = { pl = "brak daty urodzenia", en = "birth date not given" }
-window_open = { pl = "okno jeszcze otwarte", en = "window still open" }
+window_open = { pl = "termin jeszcze nie minął", en = "window still open" }
 job_without_date = { pl = "praca bez daty", en = "job without a date" }
 */
 with

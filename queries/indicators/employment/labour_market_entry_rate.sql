@@ -11,7 +11,7 @@ en = "Labour-market entry rate within 90 days"
 
 [definition]
 pl = """
-Ukończenia, po których jakakolwiek praca zarobkowa zaczęła się w ciągu 90 dni po zakończeniu albo trwała w dniu zakończenia, podzielone przez ukończenia. Do zamknięcia okna 90 dni wynik jest w toku."""
+Ukończone uczestnictwa, po których jakakolwiek praca zarobkowa zaczęła się w ciągu 90 dni po zakończeniu albo trwała w dniu zakończenia, podzielone przez wszystkie ukończone. Dopóki nie minie 90 dni, wynik jest oczekujący."""
 en = """
 Completers with any paid job that starts within 90 days after the exit, or runs on the exit day, divided by completers. Pending until the window of 90 days has closed."""
 
@@ -24,7 +24,7 @@ verified = false
 job_in_90_days = { pl = "praca w ciągu 90 dni", en = "job within 90 days" }
 no_job_in_90_days = { pl = "brak pracy w ciągu 90 dni", en = "no job within 90 days" }
 job_without_date = { pl = "praca bez daty", en = "job without a date" }
-window_open = { pl = "okno jeszcze otwarte", en = "window still open" }
+window_open = { pl = "termin jeszcze nie minął", en = "window still open" }
 no_exit_kind = { pl = "brak sposobu zakończenia", en = "way of leaving not given" }
 */
 with

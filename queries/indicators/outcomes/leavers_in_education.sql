@@ -10,7 +10,7 @@ en = "After leaving: education or training"
 
 [definition]
 pl = """
-Zakończone udziały, po których sytuacja to nauka lub szkolenie."""
+Zakończone uczestnictwa, po których sytuacja uczestnika to nauka lub szkolenie."""
 en = """
 Leavers whose situation after leaving is education or training."""
 

@@ -10,7 +10,7 @@ en = "After leaving: inactive or retired"
 
 [definition]
 pl = """
-Zakończone udziały, po których sytuacja to bierność zawodowa, emerytura lub renta."""
+Zakończone uczestnictwa, po których sytuacja uczestnika to bierność zawodowa, emerytura lub renta."""
 en = """
 Leavers whose situation after leaving is inactivity or retirement."""
 
@@ -20,7 +20,7 @@ says = { pl = "sprawozdanie opisuje efekty reintegracji", en = "the statement de
 verified = true
 
 [reasons]
-inactive = { pl = "bierny zawodowo", en = "inactive" }
+inactive = { pl = "bierność zawodowa", en = "inactive" }
 retired = { pl = "emerytura lub renta", en = "retired" }
 no_outcome = { pl = "brak sytuacji po zakończeniu", en = "situation after leaving not given" }
 */

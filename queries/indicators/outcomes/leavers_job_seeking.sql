@@ -10,7 +10,7 @@ en = "After leaving: seeking work"
 
 [definition]
 pl = """
-Zakończone udziały, po których sytuacja to poszukiwanie pracy lub bezrobocie."""
+Zakończone uczestnictwa, po których sytuacja uczestnika to poszukiwanie pracy lub bezrobocie."""
 en = """
 Leavers whose situation after leaving is job-seeking or unemployment."""
 
@@ -21,7 +21,7 @@ verified = true
 
 [reasons]
 job_seeking = { pl = "poszukiwanie pracy", en = "seeking work" }
-unemployed = { pl = "bezrobotny", en = "unemployed" }
+unemployed = { pl = "bezrobocie", en = "unemployed" }
 no_outcome = { pl = "brak sytuacji po zakończeniu", en = "situation after leaving not given" }
 */
 with

@@ -10,7 +10,7 @@ en = "After leaving: working"
 
 [definition]
 pl = """
-Zakończone udziały, po których sytuacja to praca, działalność gospodarcza, spółdzielnia socjalna lub zatrudnienie wspierane."""
+Zakończone uczestnictwa, po których sytuacja uczestnika to praca, działalność gospodarcza, spółdzielnia socjalna lub zatrudnienie wspierane."""
 en = """
 Leavers whose situation after leaving is a job, self-employment, a social co-operative or supported employment."""
 

@@ -10,7 +10,7 @@ en = "Taking part at the end"
 
 [definition]
 pl = """
-Osoby, które rozpoczęły zajęcia najpóźniej ostatniego dnia okresu i do tego dnia nie odeszły. Gdy okres jeszcze trwa: na dzień, na który sporządzono zestawienie."""
+Osoby, które rozpoczęły zajęcia najpóźniej ostatniego dnia okresu i do tego dnia nie zakończyły uczestnictwa. Gdy okres jeszcze trwa: na dzień, na który sporządzono zestawienie."""
 en = """
 Persons who had entered by the last day of the period and had not left by it. While the period still runs: on the as-of day."""
 
@@ -20,7 +20,7 @@ says = { pl = "sprawozdanie podaje liczbę uczestników", en = "the annual state
 verified = true
 
 [reasons]
-taking_part = { pl = "nadal uczestniczy", en = "still taking part" }
+taking_part = { pl = "uczestnictwo trwa", en = "still taking part" }
 */
 with
 last_day as (

@@ -10,7 +10,7 @@ en = "Completers"
 
 [definition]
 pl = """
-Udziały zakończone w okresie zgodnie z IPZS albo wcześniej z powodu podjęcia pracy."""
+Uczestnictwa zakończone w okresie sprawozdawczym zgodnie z IPZS albo wcześniej z powodu podjęcia pracy."""
 en = """
 Participations that ended in the period in accordance with the IPZS, or early because of a job."""
 

@@ -10,7 +10,7 @@ en = "Completion rate"
 
 [definition]
 pl = """
-Ukończenia podzielone przez ukończenia i zaprzestania razem. Inne zakończenia nie wchodzą ani do licznika, ani do mianownika."""
+Ukończone uczestnictwa podzielone przez ukończone i przerwane razem. Inne zakończenia nie wchodzą ani do licznika, ani do mianownika."""
 en = """
 Completers divided by completers and drop-outs together. Other exits are in neither numerator nor denominator."""
 

@@ -5,12 +5,12 @@ unit = "participation"
 aggregate = "count"
 
 [title]
-pl = "Zaprzestania udziału"
+pl = "Przerwane uczestnictwa"
 en = "Drop-outs"
 
 [definition]
 pl = """
-Udziały zakończone w okresie przez naruszenie regulaminu, trwałe opuszczenie albo rezygnację."""
+Uczestnictwa zakończone w okresie sprawozdawczym z powodu naruszenia regulaminu, trwałego opuszczenia zajęć albo rezygnacji. Ustawa nazywa to zaprzestaniem uczestnictwa."""
 en = """
 Participations that ended in the period by breach, permanent leaving or withdrawal."""
 

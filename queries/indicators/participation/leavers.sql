@@ -5,12 +5,12 @@ unit = "participation"
 aggregate = "count"
 
 [title]
-pl = "Zakończone udziały"
+pl = "Zakończone uczestnictwa"
 en = "Leavers"
 
 [definition]
 pl = """
-Udziały z datą zakończenia w okresie, bez względu na sposób zakończenia."""
+Uczestnictwa z datą zakończenia w okresie sprawozdawczym, bez względu na sposób zakończenia."""
 en = """
 Participations whose exit date lies in the period, whatever the way of leaving."""
 

@@ -10,7 +10,7 @@ en = "Other exits"
 
 [definition]
 pl = """
-Udziały zakończone w okresie z powodu zgonu, stanu zdrowia, zmiany miejsca zamieszkania lub z innej przyczyny: ani ukończenie, ani zaprzestanie."""
+Uczestnictwa zakończone w okresie sprawozdawczym z powodu zgonu, stanu zdrowia, zmiany miejsca zamieszkania lub z innej przyczyny: ani ukończone, ani przerwane."""
 en = """
 Participations that ended in the period by death, for health, by moving away or for another reason: neither completion nor dropping out."""
 

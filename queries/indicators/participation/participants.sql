@@ -10,7 +10,7 @@ en = "Participants"
 
 [definition]
 pl = """
-Osoby, których udział w zajęciach choć jednego dnia przypadał w okresie. Każda osoba raz."""
+Osoby, które w okresie sprawozdawczym uczestniczyły w zajęciach co najmniej jeden dzień. Każda osoba liczy się raz."""
 en = """
 Persons whose participation overlaps the period by at least one day. Each person once."""
 
@@ -20,7 +20,7 @@ says = { pl = "sprawozdanie podaje liczbę uczestników", en = "the annual state
 verified = true
 
 [reasons]
-took_part = { pl = "brał udział w okresie", en = "took part in the period" }
+took_part = { pl = "uczestnictwo w okresie", en = "took part in the period" }
 */
 select
     p.participation_id,

@@ -5,22 +5,22 @@ unit = "participation"
 aggregate = "median_days"
 
 [title]
-pl = "Długość udziału (mediana dni)"
+pl = "Długość uczestnictwa (mediana dni)"
 en = "Length of participation (median days)"
 
 [definition]
 pl = """
-Mediana liczby dni od rozpoczęcia do zakończenia, dla udziałów zakończonych w okresie."""
+Mediana liczby dni od rozpoczęcia do zakończenia, dla uczestnictw zakończonych w okresie sprawozdawczym."""
 en = """
 Median number of days from entry to exit, for participations that ended in the period."""
 
 [[basis]]
 source = "ustawa z 13.06.2003 o zatrudnieniu socjalnym, art. 15 ust. 1 i 3"
-says = { pl = "okres próbny 1 miesiąc, udział do 11 miesięcy, przedłużenie", en = "one month of trial, up to 11 months, extension" }
+says = { pl = "okres próbny 1 miesiąc, uczestnictwo do 11 miesięcy, przedłużenie", en = "one month of trial, up to 11 months, extension" }
 verified = true
 
 [reasons]
-left_in_period = { pl = "zakończył w okresie", en = "left in the period" }
+left_in_period = { pl = "zakończenie w okresie", en = "left in the period" }
 */
 select
     p.participation_id,

@@ -5,12 +5,12 @@ unit = "person"
 aggregate = "median_days"
 
 [title]
-pl = "Oczekiwanie od skierowania (mediana dni)"
+pl = "Oczekiwanie na zajęcia od skierowania (mediana dni)"
 en = "Days from referral to entry (median)"
 
 [definition]
 pl = """
-Mediana liczby dni od skierowania do rozpoczęcia, dla osób, które rozpoczęły w okresie. Bez daty skierowania albo ze skierowaniem po rozpoczęciu: nie wiadomo."""
+Mediana liczby dni od skierowania do rozpoczęcia, dla osób, które rozpoczęły zajęcia w okresie sprawozdawczym. Bez daty skierowania albo ze skierowaniem po rozpoczęciu: nie wiadomo."""
 en = """
 Median number of days from referral to entry, for persons who started in the period. Without a referral date, or with one after the entry: unknown."""
 
@@ -20,7 +20,7 @@ says = { pl = "droga skierowania do centrum", en = "the way of referral to a cen
 verified = true
 
 [reasons]
-referred = { pl = "skierowany przed rozpoczęciem", en = "referred before entry" }
+referred = { pl = "skierowanie przed rozpoczęciem", en = "referred before entry" }
 no_referral_date = { pl = "brak daty skierowania", en = "no referral date" }
 referral_after_entry = { pl = "skierowanie po rozpoczęciu", en = "referral after entry" }
 */

@@ -10,7 +10,7 @@ en = "Starters"
 
 [definition]
 pl = """
-Osoby z datą rozpoczęcia w okresie. Każda osoba raz."""
+Osoby z datą rozpoczęcia w okresie sprawozdawczym. Każda osoba liczy się raz."""
 en = """
 Persons whose entry date lies in the period. Each person once."""
 
@@ -20,7 +20,7 @@ says = { pl = "sprawozdanie podaje liczbę uczestników", en = "the annual state
 verified = true
 
 [reasons]
-started = { pl = "rozpoczął w okresie", en = "started in the period" }
+started = { pl = "rozpoczęcie w okresie", en = "started in the period" }
 */
 select
     p.participation_id,

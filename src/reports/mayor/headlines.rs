@@ -1,4 +1,5 @@
-//! The five headline figures of the mayor's report: as sentences for the cover, and as a table.
+//! The headline figures of the mayor's report: five sentences for the cover, and a table of them
+//! with the benefits a person a month.
 
 use crate::catalogue::{Argument, Texts};
 use crate::disclosure::{Publishable, Shown, ShownFigure};
@@ -19,12 +20,18 @@ pub(crate) fn sentences(texts: &Texts, figures: &Publishable) -> Vec<String> {
     ]
 }
 
-/// The same figures as a table.
+/// The same figures and the benefits a person a month, as a table.
 pub(crate) fn sheet(texts: &Texts, figures: &Publishable) -> SheetPlan {
     let mut rows = Vec::new();
-    for id in
-        ["participants", "completion_rate", "labour_market_entry_rate", "benefit_reduction_rate"]
-    {
+    for id in [
+        "participants",
+        "completion_rate",
+        "labour_market_entry_rate",
+        "benefit_monthly_before",
+        "benefit_monthly_during",
+        "benefit_monthly_after",
+        "benefit_reduction_rate",
+    ] {
         let (cell, firmness) = overall(figures, id);
         let counted = count(find(figures, id, Spot::centre("*")), |counts| counts.counted);
         rows.push(row(texts, id, cell, counted, firmness));
@@ -34,10 +41,10 @@ pub(crate) fn sheet(texts: &Texts, figures: &Publishable) -> SheetPlan {
     let counted = count(gmina, |counts| counts.counted);
     rows.push(row(texts, "benefit_savings", cell, counted, Firmness::Firm));
     let columns = [
-        ("mayor-figure", 40.0),
+        ("mayor-figure", 42.0),
         ("column-value", 18.0),
         ("column-base", 14.0),
-        ("mayor-how-to-read", 52.0),
+        ("mayor-how-to-read", 60.0),
         ("column-remark", 24.0),
     ];
     SheetPlan {
@@ -109,6 +116,7 @@ fn benefits(texts: &Texts, figures: &Publishable) -> String {
             ("before", shown_before.into()),
             ("after", shown_after.into()),
             ("counted", number::whole(counted).into()),
+            ("count", counted.into()),
         ],
     );
     with_remark(texts, sentence, firmness)
@@ -126,11 +134,14 @@ fn gmina(texts: &Texts, figures: &Publishable) -> String {
         _ => "headline-gmina-more",
     };
     let amount = number::zloty(Grosze(grosze.0.saturating_abs()), texts.language());
-    let counted = match count(figure, |counts| counts.counted) {
-        CellValue::Whole(counted) => number::whole(counted),
-        _ => "[x]".to_owned(),
+    let (counted, shown) = match count(figure, |counts| counts.counted) {
+        CellValue::Whole(counted) => (counted, number::whole(counted)),
+        _ => (0, "[x]".to_owned()),
     };
-    texts.fill(id, &[("amount", amount.into()), ("counted", counted.into())])
+    texts.fill(
+        id,
+        &[("amount", amount.into()), ("counted", shown.into()), ("count", counted.into())],
+    )
 }
 
 /// The difference for one payer, all kinds of benefit together.

@@ -46,7 +46,6 @@ fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
         sheets: vec![
             headlines::sheet(texts, figures),
-            benefits(context, figures),
             path(context, figures),
             payers(context, figures),
             employment(context, figures),
@@ -64,32 +63,6 @@ pub(crate) fn remark(texts: &Texts, firmness: Firmness) -> String {
         Firmness::Indicative => texts.text("mayor-indicative"),
         Firmness::TooFew => texts.text("mayor-too-few"),
     }
-}
-
-fn benefits(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
-    let texts = context.texts;
-    let windows = ["before", "during", "after"];
-    let mut rows = Vec::new();
-    for window in windows {
-        let id = format!("benefit_monthly_{window}");
-        let figure = find(figures, &id, Spot::centre("*"));
-        let (cell, firmness) = public_rate(figure);
-        rows.push(Row::new(vec![
-            CellValue::text(texts.text(&format!("mayor-window-{window}"))),
-            cell,
-            count(figure, |counts| counts.counted),
-            count(figure, |counts| counts.pending),
-            CellValue::text(remark(texts, firmness)),
-        ]));
-    }
-    let columns = [
-        ("mayor-window", 52.0),
-        ("mayor-monthly", 24.0),
-        ("column-base", 16.0),
-        ("column-pending", 16.0),
-        ("column-remark", 40.0),
-    ];
-    sheet(context, "benefits", &columns, rows, Vec::new())
 }
 
 fn path(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
@@ -132,10 +105,10 @@ fn path(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         largest: None,
     };
     let columns = [
-        ("mayor-month", 30.0),
-        ("mayor-path-before", 34.0),
-        ("mayor-path-after", 34.0),
-        ("column-base", 20.0),
+        ("mayor-month", 11.0),
+        ("mayor-path-before", 18.0),
+        ("mayor-path-after", 18.0),
+        ("column-base", 13.0),
     ];
     sheet(context, "path", &columns, rows, vec![chart])
 }
@@ -215,7 +188,7 @@ fn employment(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         ("mayor-6m-n", 11.0),
         ("mayor-6m-low", 13.0),
         ("mayor-6m-high", 13.0),
-        ("column-remark", 34.0),
+        ("column-remark", 46.0),
     ];
     sheet(context, "employment", &columns, rows, Vec::new())
 }
@@ -297,7 +270,7 @@ mod tests {
     fn centres_with_some_people_are_indicative() {
         let book = book(Language::Polish);
         // Half of 26 of 42: 13 of 21; half of 23 of 74: 11 of 37.
-        let cells = row(&book, "Zatrudnienie według ośrodków", &["CIS Brzeźnikowo"]);
+        let cells = row(&book, "Praca według centrów", &["CIS Brzeźnikowo"]);
         assert_eq!((cells[2].as_str(), cells[6].as_str()), ("21", "37"));
         assert_eq!(cells[9], "90 dni: orientacyjnie (n < 30)");
     }

@@ -2,8 +2,8 @@
 
 use rust_xlsxwriter::{
     Chart, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartFont, ChartFormat,
-    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
-    RowNum, Worksheet,
+    ChartLegendPosition, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType,
+    ColNum, Color, RowNum, Worksheet,
 };
 
 use crate::reports::ReportError;
@@ -14,6 +14,11 @@ const WIDTH: u32 = 860;
 const HEIGHT: u32 = 360;
 /// Rows of normal height that a chart covers.
 const ROWS: RowNum = 19;
+/// A table of at most this width in characters and at least this many rows has its charts beside.
+const NARROW: f64 = 70.0;
+const LONG: usize = 15;
+/// Pixels between a table and a chart beside it.
+const GAP: u32 = 24;
 /// Bars above this number get no value labels: they would run into each other.
 const MOST_LABELS: usize = 16;
 
@@ -31,22 +36,35 @@ pub(crate) fn is_drawable(plan: &SheetPlan, chart: &ChartPlan) -> bool {
         })
 }
 
-/// Puts the charts of a sheet below its table; gives the height in points that they take.
+/// Puts the charts of a sheet below its table, or beside it when it is long and narrow; takes the
+/// height of the table in points and gives the height of all.
 pub(crate) fn write(
     sheet: &mut Worksheet,
     plan: &SheetPlan,
     header_row: RowNum,
     last_row: RowNum,
+    table_height: f64,
 ) -> Result<f64, ReportError> {
-    let mut row = last_row + 2;
+    let beside = is_long_and_narrow(plan);
+    let (mut row, column) = if beside {
+        (header_row, ColNum::try_from(plan.columns.len()).unwrap_or(ColNum::MAX))
+    } else {
+        (last_row + 2, 0)
+    };
     let mut tall = 0.0;
     for planned in plan.charts.iter().filter(|planned| is_drawable(plan, planned)) {
         let chart = draw(plan, planned, header_row);
-        sheet.insert_chart(row, 0, &chart)?;
+        sheet.insert_chart_with_offset(row, column, &chart, if beside { GAP } else { 0 }, 0)?;
         row += ROWS;
         tall += f64::from(ROWS) * 15.0;
     }
-    Ok(tall)
+    Ok(if beside { table_height.max(tall) } else { table_height + tall })
+}
+
+/// A table with room for a chart on its right, on the same page.
+fn is_long_and_narrow(plan: &SheetPlan) -> bool {
+    let width: f64 = plan.columns.iter().map(|column| column.width).sum();
+    width <= NARROW && plan.rows.len() >= LONG
 }
 
 fn draw(plan: &SheetPlan, planned: &ChartPlan, header_row: RowNum) -> Chart {

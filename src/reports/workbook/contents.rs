@@ -12,14 +12,13 @@ pub(crate) fn sheet(texts: &Texts, plan: &BookPlan) -> SheetPlan {
             CellValue::text(texts.text("contents-here")),
         ])
     };
-    let mut rows = vec![
-        link(&texts.text("sheet-notes"), &texts.text("sheet-notes-about")),
-        link(&texts.text("sheet-definitions"), &texts.text("sheet-definitions-about")),
-    ];
-    rows.extend(plan.sheets.iter().map(|sheet| link(&sheet.name, &sheet.about)));
+    let mut rows = Vec::new();
     if !plan.pictures.is_empty() {
         rows.push(link(&texts.text("sheet-pictures"), &texts.text("sheet-pictures-about")));
     }
+    rows.extend(plan.sheets.iter().map(|sheet| link(&sheet.name, &sheet.about)));
+    rows.push(link(&texts.text("sheet-notes"), &texts.text("sheet-notes-about")));
+    rows.push(link(&texts.text("sheet-definitions"), &texts.text("sheet-definitions-about")));
     rows.extend(plan.absent.iter().map(|(subject, why)| {
         Row::new(vec![
             CellValue::text(subject),

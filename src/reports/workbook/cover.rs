@@ -1,4 +1,4 @@
-//! The cover: what it is, for when, for whom, from what.
+//! The cover: what must not be missed, then for when, for whom, from what.
 
 use rust_xlsxwriter::Worksheet;
 
@@ -30,17 +30,17 @@ pub(crate) fn write(
     sheet.set_row_height(0, 34)?;
     sheet.set_row_height(1, 26)?;
     let mut row = 2;
-    for (subject, text) in &cover.lines {
-        write_text(sheet, row, 0, subject, &styles.subject)?;
-        write_text(sheet, row, 1, text, &styles.plain)?;
-        sheet.set_row_height(row, height(text, TEXT_WIDTH, 1.0) + 3.0)?;
-        row += 1;
-    }
     for (position, highlight) in cover.highlights.iter().enumerate() {
         let subject = if position == 0 { cover.highlights_title.as_str() } else { "" };
         write_text(sheet, row, 0, subject, &styles.subject)?;
         write_text(sheet, row, 1, highlight, &styles.highlight)?;
         sheet.set_row_height(row, height(highlight, TEXT_WIDTH, 1.2) + 8.0)?;
+        row += 1;
+    }
+    for (subject, text) in &cover.lines {
+        write_text(sheet, row, 0, subject, &styles.subject)?;
+        write_text(sheet, row, 1, text, &styles.plain)?;
+        sheet.set_row_height(row, height(text, TEXT_WIDTH, 1.0) + 3.0)?;
         row += 1;
     }
     Ok(())

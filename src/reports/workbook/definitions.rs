@@ -17,18 +17,29 @@ pub(crate) fn sheet(context: &ReportContext<'_>, plan: &BookPlan) -> SheetPlan {
             CellValue::Blank,
         ]),
     });
+    let rows: Vec<Row> = rows.collect();
+    let mut columns = vec![
+        Column::new(texts.text("definitions-indicator"), 30.0),
+        Column::new(texts.text("definitions-unit"), 14.0),
+        Column::new(texts.text("definitions-definition"), 60.0),
+        Column::new(texts.text("definitions-basis"), 40.0),
+    ];
+    // Without a caveat its column would only make the print smaller.
+    let has_caveat = rows.iter().any(|row| row.cells.last() != Some(&CellValue::Blank));
+    if has_caveat {
+        columns.push(Column::new(texts.text("definitions-caveat"), 30.0));
+    }
+    let cells = columns.len();
+    let rows = rows.into_iter().map(|mut row| {
+        row.cells.truncate(cells);
+        row
+    });
     SheetPlan {
         name: texts.text("sheet-definitions"),
         title: texts.text("sheet-definitions-title"),
         about: String::new(),
         notes: Vec::new(),
-        columns: vec![
-            Column::new(texts.text("definitions-indicator"), 28.0),
-            Column::new(texts.text("definitions-unit"), 14.0),
-            Column::new(texts.text("definitions-definition"), 52.0),
-            Column::new(texts.text("definitions-basis"), 34.0),
-            Column::new(texts.text("definitions-caveat"), 30.0),
-        ],
+        columns,
         rows: rows.collect(),
         charts: Vec::new(),
     }
@@ -46,8 +57,8 @@ fn row(texts: &Texts, indicator: &Indicator) -> Row {
     let language = texts.language();
     let title = indicator.title.text(language);
     let title = match &indicator.esf {
-        Some(code) => format!("{title} ({code})"),
-        None => title.to_owned(),
+        Some(code) if !title.contains(code.as_str()) => format!("{title} ({code})"),
+        _ => title.to_owned(),
     };
     let sources: Vec<String> = indicator.basis.iter().map(|basis| source(texts, basis)).collect();
     let caveat = indicator.caveat.as_ref().map(|caveat| caveat.text(language));

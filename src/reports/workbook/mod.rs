@@ -1,4 +1,5 @@
-//! A workbook from a plan: cover, contents, notes, definitions, then one table a sheet.
+//! A workbook from a plan: cover, contents where something is missing, pictures, one table a sheet,
+//! notes, definitions. What is read first stands first.
 //!
 //! A report says what stands where ([`BookPlan`]); how it looks, prints and reads aloud is settled
 //! here, once for all reports.
@@ -33,22 +34,24 @@ use crate::reports::{ChartPicture, ReportContext, ReportError};
 use page::PageFrame;
 use style::Styles;
 
-/// The bytes of a report: the four front sheets, the tables, and the pictures if the plan has any.
+/// The bytes of a report. A table of contents stands only where it names what a form asks for and
+/// the report cannot give: elsewhere the names of the sheets say as much.
 pub(crate) fn write_report(
     context: &ReportContext<'_>,
     plan: &BookPlan,
 ) -> Result<Vec<u8>, ReportError> {
     let texts = context.texts;
-    let mut sheets = vec![
-        contents::sheet(texts, plan),
-        notes::sheet(context, plan),
-        definitions::sheet(context, plan),
-    ];
+    let mut sheets = Vec::new();
+    if !plan.absent.is_empty() {
+        sheets.push(contents::sheet(texts, plan));
+    }
     sheets.extend(plan.sheets.iter().cloned());
+    sheets.push(notes::sheet(context, plan));
+    sheets.push(definitions::sheet(context, plan));
     write_book(texts, &plan.frame, &plan.cover, &sheets, &plan.pictures)
 }
 
-/// The bytes of a workbook: a cover and tables.
+/// The bytes of a workbook: a cover, pictures if there are any, tables.
 pub(crate) fn write_book(
     texts: &Texts,
     frame: &FramePlan,
@@ -61,11 +64,11 @@ pub(crate) fn write_book(
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(frame)?);
     cover::write(workbook.add_worksheet(), texts, cover, &styles, &page)?;
+    if !pictures.is_empty() {
+        picture::write(workbook.add_worksheet(), pictures, texts, &page)?;
+    }
     for (position, sheet) in sheets.iter().enumerate() {
         table::write(workbook.add_worksheet(), sheet, position, texts, &styles, &page)?;
-    }
-    if !pictures.is_empty() {
-        picture::write(workbook.add_worksheet(), pictures, texts, &styles, &page)?;
     }
     Ok(workbook.save_to_buffer()?)
 }

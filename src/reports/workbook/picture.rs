@@ -1,25 +1,23 @@
-//! A sheet of drawn charts, each with its title and alt text.
+//! A sheet of drawn charts, each on a page of its own with its alt text. The title is part of the
+//! picture.
 
 use rust_xlsxwriter::{Image, RowNum, Worksheet};
 
 use crate::catalogue::Texts;
-use crate::reports::workbook::cell::write_text;
 use crate::reports::workbook::page::PageFrame;
-use crate::reports::workbook::style::Styles;
 use crate::reports::{ChartPicture, ReportError};
 
 /// A picture is made to fit in here, in pixels.
-const WIDTH: f64 = 860.0;
-const HEIGHT: f64 = 500.0;
-/// Rows of normal height that a picture and its title cover; two pictures fit a page.
-const ROWS: RowNum = 28;
+const WIDTH: f64 = 1000.0;
+const HEIGHT: f64 = 600.0;
+/// Rows of normal height that a picture covers; they fill a page.
+const ROWS: RowNum = 31;
 
 /// Writes the sheet of pictures.
 pub(crate) fn write(
     sheet: &mut Worksheet,
     pictures: &[ChartPicture],
     texts: &Texts,
-    styles: &Styles,
     page: &PageFrame,
 ) -> Result<(), ReportError> {
     sheet.set_name(texts.text("sheet-pictures"))?;
@@ -27,12 +25,10 @@ pub(crate) fn write(
     let mut row = 0;
     let mut breaks = Vec::new();
     for picture in pictures {
-        write_text(sheet, row, 0, &picture.title, &styles.title)?;
-        sheet.set_row_height(row, 24)?;
         let image = Image::new_from_buffer(&picture.png)?
             .set_scale_to_size(WIDTH, HEIGHT, true)
             .set_alt_text(shortened(&picture.alt));
-        sheet.insert_image(row + 1, 0, &image)?;
+        sheet.insert_image(row, 0, &image)?;
         row += ROWS;
         breaks.push(row);
     }

@@ -11,9 +11,10 @@ use crate::reports::workbook::text_lines::{height, lines};
 use crate::reports::workbook::{CellValue, Row, SheetPlan, chart};
 
 /// From this many rows on a table has filter buttons.
-const ROWS_TO_FILTER: usize = 25;
+const ROWS_TO_FILTER: usize = 12;
 /// Up to this height in points a sheet is shrunk to one page rather than cut.
-const TALLEST_PAGE: f64 = 900.0;
+/// At 82 % of their size letters can still be read.
+const TALLEST_PAGE: f64 = 590.0;
 /// Height of a row in points, unless it is set.
 const ONE_LINE: f64 = 15.0;
 
@@ -63,7 +64,7 @@ pub(crate) fn write(
     sheet.set_row_height(header_row, header_height(plan))?;
     sheet.set_freeze_panes(header_row + 1, 0)?;
     sheet.set_repeat_rows(header_row, header_row)?;
-    tall += chart::write(sheet, plan, header_row, last_row)?;
+    tall = chart::write(sheet, plan, header_row, last_row, tall)?;
     if tall <= TALLEST_PAGE {
         sheet.set_print_fit_to_pages(1, 1);
     }
@@ -131,9 +132,9 @@ fn is_numeric(plan: &SheetPlan, column: usize) -> bool {
     plan.rows.iter().any(|row| row.cells.get(column).is_some_and(|cell| cell.number().is_some()))
 }
 
-/// Short tables are read, long ones are searched.
+/// Short tables are read, long ones are searched; a filter over a chart would thin the chart.
 fn has_filter(plan: &SheetPlan) -> bool {
-    plan.rows.len() >= ROWS_TO_FILTER
+    plan.charts.is_empty() && plan.rows.len() >= ROWS_TO_FILTER
 }
 
 fn column_number(column: usize) -> ColNum {
