@@ -20,16 +20,20 @@ init-rule-where = { $count ->
 }
 init-rule-examples = Grey rows with the word “{ $mark }” show how to write. The program does not count them: they may stay, and they may be deleted.
 init-rule-headers = Leave the headers in the first row as they are. A column that you do not keep may stay empty.
-init-rule-colours = Dark header: fill it in in every row. Blue: fill in one of these columns. Grey: fill it in when it is known.
+init-rule-colours = Dark header: fill it in in every row. Blue: fill in this column or the other one that the instructions below name. Grey: fill it in when it is known.
 init-rule-hints = Click a cell and a hint appears beside it. Where the cell has an arrow, choose a value from the list.
 init-rule-either = A payment for one month belongs on the sheet “Wypłaty”, a decision over several months on the sheet “Decyzje”. Do not enter the same money on both.
 init-rule-complete = The data must be complete from the first month to the last one in them: no row means that nothing was paid. If there are gaps, give the complete months in efekt.toml (coverage).
 init-rule-person = PESEL and document numbers only join the rows of the same person. They go into no report. Keep this file where you keep other personal data.
 init-rule-save = Save the file in the same folder (xlsx or ods) and run: efekt check FOLDER. The program points at every cell that needs mending.
 
-init-need-always = Always
-init-need-one-of = One of the blue ones
-init-need-when-known = When known
+init-need-always = always
+init-need-one-of = { $columns }
+init-or = or
+init-hint = { $title }. { $how } Fill in: { $need }.
+init-grain-payment = one row is one payment for one month
+init-grain-decision = one row is one decision: a benefit from day to day
+init-need-when-known = when known
 
 init-how-pesel = 11 digits, no blanks.
 init-how-document = Series and number of the document, for a person without a PESEL number.

@@ -20,16 +20,20 @@ init-rule-where = { $count ->
 }
 init-rule-examples = Szare wiersze ze słowem „{ $mark }” pokazują, jak pisać. Program ich nie liczy: mogą zostać, można je też usunąć.
 init-rule-headers = Nie zmieniaj nagłówków w pierwszym wierszu. Kolumna, której nie prowadzicie, może zostać pusta.
-init-rule-colours = Ciemny nagłówek: wypełnij w każdym wierszu. Niebieski: wypełnij jedną z takich kolumn. Szary: wypełnij, jeśli wiadomo.
+init-rule-colours = Ciemny nagłówek: wypełnij w każdym wierszu. Niebieski: wypełnij tę kolumnę albo drugą, którą wskazuje instrukcja poniżej. Szary: wypełnij, jeśli wiadomo.
 init-rule-hints = Kliknij komórkę, a obok pojawi się podpowiedź. Gdzie przy komórce jest strzałka, wybierz wartość z listy.
 init-rule-either = Wypłata za jeden miesiąc należy do arkusza „Wypłaty”, decyzja na kilka miesięcy do arkusza „Decyzje”. Tych samych pieniędzy nie wpisuj w obu.
 init-rule-complete = Dane muszą być kompletne od pierwszego do ostatniego miesiąca, który tu jest: brak wiersza znaczy, że nic nie wypłacono. Jeśli są luki, wpisz kompletne miesiące w efekt.toml (coverage).
 init-rule-person = PESEL i numery dokumentów służą tylko do łączenia wierszy tej samej osoby. Nie wychodzą do sprawozdań. Trzymaj ten plik tam, gdzie inne dane osobowe.
 init-rule-save = Zapisz plik w tym samym folderze (xlsx albo ods) i uruchom: efekt check FOLDER. Program wskaże każdą komórkę, którą trzeba poprawić.
 
-init-need-always = Zawsze
-init-need-one-of = Jedna z niebieskich
-init-need-when-known = Jeśli wiadomo
+init-need-always = zawsze
+init-need-one-of = { $columns }
+init-or = albo
+init-hint = { $title }. { $how } Wypełnić: { $need }.
+init-grain-payment = jeden wiersz to jedna wypłata za jeden miesiąc
+init-grain-decision = jeden wiersz to jedna decyzja: świadczenie od dnia do dnia
+init-need-when-known = jeśli wiadomo
 
 init-how-pesel = 11 cyfr, bez spacji.
 init-how-document = Seria i numer dokumentu, gdy osoba nie ma numeru PESEL.

@@ -72,7 +72,9 @@ impl Failure {
     /// What a reader is told.
     pub(crate) fn message(&self, texts: &Texts) -> String {
         match self {
-            Self::Input(error) | Self::Publication(error) => access(texts, error),
+            Self::Input(error)
+            | Self::Publication(error)
+            | Self::NewFiles(NewFilesError::Io(error)) => access(texts, error),
             Self::NoProjectFile(path) => {
                 fill(texts, "cli-no-project-file", &[("path", &shown(path))])
             }
@@ -89,7 +91,6 @@ impl Failure {
                 with_nearest(texts, text, nearest.as_deref())
             }
             Self::Claim(error) => claim(texts, error),
-            Self::NewFiles(NewFilesError::Io(error)) => access(texts, error),
             Self::NewFiles(NewFilesError::Exist(files)) => {
                 fill(texts, "cli-init-exists", &[("files", &files.join(", "))])
             }

@@ -24,7 +24,8 @@ pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failu
     let files = pipeline::new_project(&catalogue, &texts).map_err(Failure::Pipeline)?;
     let written = io::write_new_files(folder, &files, matches.get_flag("force"))
         .map_err(Failure::NewFiles)?;
-    let names: Vec<String> = written.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    let names: Vec<String> =
+        written.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     match (format(matches), console.volume) {
         (Format::Json, _) => {
             console.result(&json!({ "command": "init", "files": names }).to_string());

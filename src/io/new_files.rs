@@ -53,7 +53,11 @@ fn write(folder: &Path, path: &Path, bytes: &[u8], overwrite: bool) -> std::io::
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    if overwrite { file.persist(path)? } else { file.persist_noclobber(path)? };
+    if overwrite {
+        file.persist(path)?
+    } else {
+        file.persist_noclobber(path)?
+    };
     Ok(())
 }
 

@@ -419,7 +419,10 @@ impl Reader<'_> {
 /// The code that somebody meant by a code or by one of its spellings.
 fn meant(written: &str, entries: &[&Entry]) -> Option<String> {
     let spelled = |entry: &&&Entry| {
-        entry.spellings.iter().any(|spelling| crate::model::fold(spelling) == crate::model::fold(written))
+        entry
+            .spellings
+            .iter()
+            .any(|spelling| crate::model::fold(spelling) == crate::model::fold(written))
     };
     let by_code = entries.iter().find(|entry| entry.code == written);
     by_code.or_else(|| entries.iter().find(spelled)).map(|entry| entry.code.clone())

@@ -101,7 +101,7 @@ fn a_spelling_is_taught_by_a_code_or_by_a_spelling_that_is_known() {
         "[[source]]\npath = \"a.xlsx\"\n[source.dictionary.kind]\n\"ZO\" = \"periodic\"\n\"ZS\" = \"Zasiłek stały\"",
     )
     .unwrap();
-    let taught = project.sources[0].dictionary.get("kind").unwrap();
+    let taught = &project.sources[0].dictionary["kind"];
     let taught: Vec<_> = taught.iter().map(|(from, to)| (&**from, &**to)).collect();
     assert_eq!(taught, [("ZO", "periodic"), ("ZS", "permanent")]);
 }

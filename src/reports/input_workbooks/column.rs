@@ -1,6 +1,6 @@
 //! One column of an input workbook: its field, whether it must be filled in, how it is typed.
 
-use rust_xlsxwriter::Format;
+use rust_xlsxwriter::{Format, FormatAlign};
 
 use crate::catalogue::{Argument, Catalogue, Entry, Field, FieldType, Texts};
 use crate::model::EXAMPLE_MARKS;
@@ -34,6 +34,8 @@ impl Need {
 pub(super) struct InputColumn<'a> {
     pub(super) field: &'a Field,
     pub(super) need: Need,
+    /// Headers of its group, when one of them is enough.
+    pub(super) group: Vec<String>,
     /// Values that are offered; empty when any may be typed.
     pub(super) offered: Vec<String>,
     /// What the example rows hold.
@@ -47,7 +49,9 @@ pub(super) enum ExampleValue {
     Empty,
     /// Words, and numbers that are kept as words.
     Text(String),
-    /// An amount or a number.
+    /// An amount.
+    Amount(f64),
+    /// A number.
     Number(f64),
     /// Year, month, day.
     Day(u16, u8, u8),
@@ -59,6 +63,7 @@ impl ExampleValue {
         match self {
             Self::Empty => String::new(),
             Self::Text(text) => text.clone(),
+            Self::Amount(number) => format!("{number:.2}").replace('.', ","),
             Self::Number(number) => format!("{number}").replace('.', ","),
             Self::Day(year, month, day) => format!("{day:02}.{month:02}.{year}"),
         }
@@ -77,21 +82,24 @@ pub(super) fn columns<'a>(
         .iter()
         .filter_map(|(name, examples)| Some((source.field(name)?.1, examples)))
         .collect();
-    let of_group = |group: &String| {
-        known.iter().filter(|(field, _)| field.required_group.as_ref() == Some(group)).count()
+    let of_group = |group: &String| -> Vec<String> {
+        let fields = known.iter().map(|(field, _)| field);
+        let together = fields.filter(|field| field.required_group.as_ref() == Some(group));
+        together.map(|field| field.header.clone()).collect()
     };
     known
         .iter()
         .map(|(field, examples)| {
             let need = match &field.required_group {
                 _ if field.required || layout.also_required.contains(&&*field.name) => Need::Always,
-                Some(group) if of_group(group) > 1 => Need::OneOfGroup,
+                Some(group) if of_group(group).len() > 1 => Need::OneOfGroup,
                 Some(_) => Need::Always,
                 None => Need::WhenKnown,
             };
             InputColumn {
                 field,
                 need,
+                group: field.required_group.as_ref().map(of_group).unwrap_or_default(),
                 offered: offered(layout.kind, field, catalogue),
                 examples: examples.map(|written| example(field, written, language)),
             }
@@ -101,7 +109,8 @@ pub(super) fn columns<'a>(
 
 fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
     if field.kind == FieldType::Flag {
-        let words: &[&str] = if field.refusable { &["tak", "nie", "odmowa"] } else { &["tak", "nie"] };
+        let words: &[&str] =
+            if field.refusable { &["tak", "nie", "odmowa"] } else { &["tak", "nie"] };
         return words.iter().map(|&word| word.to_owned()).collect();
     }
     if (kind, &*field.name) == ("targets", "indicator") {
@@ -133,9 +142,8 @@ fn example(field: &Field, written: &str, language: Language) -> ExampleValue {
     }
     match field.kind {
         FieldType::Day => day(written),
-        FieldType::Money | FieldType::Number => {
-            written.parse().map_or(ExampleValue::Empty, ExampleValue::Number)
-        }
+        FieldType::Money => written.parse().map_or(ExampleValue::Empty, ExampleValue::Amount),
+        FieldType::Number => written.parse().map_or(ExampleValue::Empty, ExampleValue::Number),
         FieldType::Flag => ExampleValue::Text(
             match written {
                 "yes" => "tak",
@@ -170,7 +178,9 @@ impl InputColumn<'_> {
         let format = Format::new();
         match self.field.kind {
             FieldType::Day => format.set_num_format("dd.mm.yyyy"),
-            FieldType::Money => format.set_num_format("#,##0.00"),
+            FieldType::Money => {
+                format.set_num_format("#,##0.00").set_align(FormatAlign::Right).set_indent(1)
+            }
             FieldType::Number => format,
             _ => format.set_num_format("@"),
         }
@@ -178,7 +188,8 @@ impl InputColumn<'_> {
 
     /// Width in characters.
     pub(super) fn width(&self) -> f64 {
-        let wide = |number: usize| f64::from(u8::try_from(number.clamp(11, 32)).unwrap_or(32)) + 3.0;
+        let wide =
+            |number: usize| f64::from(u8::try_from(number.clamp(11, 32)).unwrap_or(32)) + 3.0;
         let longest = self.offered.iter().map(|value| value.chars().count()).max().unwrap_or(0);
         let example = self.examples.iter().map(|value| value.shown().chars().count()).max();
         let word = self.field.header.split(' ').map(|word| word.chars().count()).max();
@@ -203,6 +214,13 @@ impl InputColumn<'_> {
             FieldType::Text => "init-how-text",
         };
         texts.fill(id, &[("values", Argument::from(self.offered.join(", ")))])
+    }
+
+    /// Whether it must be filled in, in words.
+    pub(super) fn need(&self, texts: &Texts) -> String {
+        let word = format!(" {} ", texts.text("init-or"));
+        let gaps = [("columns", Argument::from(self.group.join(&word)))];
+        texts.fill(&format!("init-need-{}", self.need.code()), &gaps)
     }
 
     /// What it is, in words.

@@ -74,7 +74,7 @@ fn write_example(
         ExampleValue::Text(text) => {
             worksheet.write_string_with_format(row, place, text, &format)?;
         }
-        ExampleValue::Number(number) => {
+        ExampleValue::Amount(number) | ExampleValue::Number(number) => {
             worksheet.write_number_with_format(row, place, *number, &format)?;
         }
         ExampleValue::Day(year, month, day) => {

@@ -2,10 +2,10 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet};
 
-use crate::catalogue::{Argument, Texts};
+use crate::catalogue::{Argument, FieldType, Texts};
 use crate::model::{EXAMPLE_MARKS, GUIDE_MARK, Language};
 use crate::reports::ReportError;
-use crate::reports::input_workbooks::column::InputColumn;
+use crate::reports::input_workbooks::column::{ExampleValue, InputColumn};
 use crate::reports::input_workbooks::entry_sheet::header_format;
 use crate::reports::input_workbooks::{TablePlan, landscape};
 
@@ -30,6 +30,7 @@ pub(super) fn sheet(tables: &[TablePlan<'_>], texts: &Texts) -> Result<Worksheet
     let mark = format!("{GUIDE_MARK} {}", texts.text("init-guide-mark"));
     worksheet.write_string_with_format(0, 0, mark, &small)?;
     worksheet.write_string_with_format(1, 0, texts.text("init-guide-title"), &big)?;
+    worksheet.set_row_height(1, 26)?;
     let mut row = 3;
     for rule in rules(tables, texts) {
         worksheet.write_string(row, 0, rule)?;
@@ -44,9 +45,12 @@ pub(super) fn sheet(tables: &[TablePlan<'_>], texts: &Texts) -> Result<Worksheet
 /// What holds for all tables of the workbook, numbered.
 fn rules(tables: &[TablePlan<'_>], texts: &Texts) -> Vec<String> {
     let [polish, english] = EXAMPLE_MARKS;
-    let mark = if texts.language() == Language::Polish { polish } else { english };
+    let (mark, open) = match texts.language() {
+        Language::Polish => (polish, "„"),
+        Language::English => (english, "“"),
+    };
     let names: Vec<String> =
-        tables.iter().map(|table| format!("„{}”", table.layout.sheet)).collect();
+        tables.iter().map(|table| format!("{open}{}”", table.layout.sheet)).collect();
     let gaps: [(&str, Argument); 3] =
         [("mark", mark.into()), ("sheets", names.join(", ").into()), ("count", names.len().into())];
     let mut ids = vec!["where", "examples", "headers", "colours", "hints"];
@@ -70,11 +74,19 @@ fn write_table(
     texts: &Texts,
 ) -> Result<u32, ReportError> {
     let heading = Format::new().set_bold().set_font_size(13);
-    let grain = table.source.grain.text(texts.language());
-    let gaps: [(&str, Argument); 2] = [("sheet", table.layout.sheet.into()), ("grain", grain.into())];
+    let grain = match table.layout.grain {
+        Some(id) => texts.text(id),
+        None => table.source.grain.text(texts.language()).to_owned(),
+    };
+    let gaps: [(&str, Argument); 2] =
+        [("sheet", table.layout.sheet.into()), ("grain", grain.into())];
     worksheet.write_string_with_format(row, 0, texts.fill("init-guide-table", &gaps), &heading)?;
     row += 1;
-    let label = Format::new().set_bold().set_border_bottom(FormatBorder::Medium);
+    let label = Format::new()
+        .set_bold()
+        .set_border_bottom(FormatBorder::Medium)
+        .set_align(FormatAlign::Left)
+        .set_indent(1);
     for (place, (id, _)) in (0..).zip(COLUMNS) {
         worksheet.write_string_with_format(row, place, texts.text(id), &label)?;
     }
@@ -93,36 +105,44 @@ fn write_column(
 ) -> Result<(), ReportError> {
     let cell = Format::new()
         .set_text_wrap()
-        .set_align(FormatAlign::Top)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_align(FormatAlign::Left)
+        .set_indent(1)
         .set_border_bottom(FormatBorder::Hair)
         .set_num_format("@");
-    let need = texts.text(&format!("init-need-{}", column.need.code()));
-    let example = column.examples.iter().map(crate::reports::input_workbooks::column::ExampleValue::shown);
-    let example = example.filter(|shown| !shown.is_empty()).collect::<Vec<_>>();
-    let example = example.first().map(String::as_str).unwrap_or_default();
+    let need = column.need(texts);
+    let mut examples = column.examples.iter().map(ExampleValue::shown);
+    let example = examples.find(|shown| !shown.is_empty()).unwrap_or_default();
+    // The word that marks an example is nothing to type.
+    let example = match EXAMPLE_MARKS.iter().find_map(|mark| example.strip_prefix(mark)) {
+        Some(rest) => rest.trim_start_matches([' ', '–']).to_owned(),
+        None => example,
+    };
     let header = header_format(column.need);
     worksheet.write_string_with_format(row, 0, &column.field.header, &header)?;
-    worksheet.write_string_with_format(row, 1, need, &cell)?;
+    worksheet.write_string_with_format(row, 1, &need, &cell)?;
     worksheet.write_string_with_format(row, 2, column.title(texts), &cell)?;
     worksheet.write_string_with_format(row, 3, with_values(column, texts), &cell)?;
-    worksheet.write_string_with_format(row, 4, example, &cell)?;
+    worksheet.write_string_with_format(row, 4, &example, &cell)?;
     // Wrapped lines are counted here: not every program measures rows when it opens a file.
     let lines = COLUMNS.iter().zip([
         column.field.header.chars().count(),
-        0,
+        need.chars().count(),
         column.title(texts).chars().count(),
         with_values(column, texts).chars().count(),
         example.chars().count(),
     ]);
     let lines = lines.map(|((_, width), length)| lines_in(length, *width)).max().unwrap_or(1);
-    worksheet.set_row_height(row, f64::from(lines) * 15.0 + 3.0)?;
+    worksheet.set_row_height(row, f64::from(lines) * 14.0 + 6.0)?;
     Ok(())
 }
 
 /// How to type it, and every value that is accepted from the list.
 fn with_values(column: &InputColumn<'_>, texts: &Texts) -> String {
     let how = column.how(texts);
-    if column.offered.is_empty() {
+    // Their few values stand in the sentence already.
+    let short = matches!(column.field.kind, FieldType::Flag | FieldType::WorkingTime);
+    if short || column.offered.is_empty() {
         return how;
     }
     let gaps: [(&str, Argument); 2] =

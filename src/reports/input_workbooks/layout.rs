@@ -17,6 +17,8 @@ pub(super) struct TableLayout {
     pub(super) sheet: &'static str,
     /// Kind of table.
     pub(super) kind: &'static str,
+    /// The text that says what one row is, where the kind of table says it too widely.
+    pub(super) grain: Option<&'static str>,
     /// Fields that a table of the kind may lack, but without which a row gives a finding.
     pub(super) also_required: &'static [&'static str],
     /// Columns from the left.
@@ -39,6 +41,7 @@ pub(super) const BOOKS: &[BookLayout] = &[
 const PARTICIPANTS: TableLayout = TableLayout {
     sheet: "Uczestnicy",
     kind: "participants",
+    grain: None,
     also_required: &["centre", "education"],
     columns: &[
         ("pesel", ["@", "@"]),
@@ -89,6 +92,7 @@ const PARTICIPANTS: TableLayout = TableLayout {
 const JOBS: TableLayout = TableLayout {
     sheet: "Zatrudnienie",
     kind: "jobs",
+    grain: None,
     also_required: &[],
     columns: &[
         ("pesel", ["@", "@"]),
@@ -106,6 +110,7 @@ const JOBS: TableLayout = TableLayout {
 const PAYMENTS: TableLayout = TableLayout {
     sheet: "Wypłaty",
     kind: "benefits",
+    grain: Some("init-grain-payment"),
     also_required: &[],
     columns: &[
         ("pesel", ["@", "@"]),
@@ -122,6 +127,7 @@ const PAYMENTS: TableLayout = TableLayout {
 const DECISIONS: TableLayout = TableLayout {
     sheet: "Decyzje",
     kind: "benefits",
+    grain: Some("init-grain-decision"),
     also_required: &["to"],
     columns: &[
         ("pesel", ["@", "@"]),
@@ -140,6 +146,7 @@ const DECISIONS: TableLayout = TableLayout {
 const SUPPORT: TableLayout = TableLayout {
     sheet: "Formy wsparcia",
     kind: "support",
+    grain: None,
     also_required: &[],
     columns: &[
         ("pesel", ["@", "@"]),
@@ -155,6 +162,7 @@ const SUPPORT: TableLayout = TableLayout {
 const CENTRES: TableLayout = TableLayout {
     sheet: "Placówki",
     kind: "centres",
+    grain: None,
     also_required: &[],
     columns: &[
         ("centre", ["@ – CIS Stary Młyn", "@ – CIS Nowy Młyn"]),
@@ -174,6 +182,7 @@ const CENTRES: TableLayout = TableLayout {
 const FINANCE: TableLayout = TableLayout {
     sheet: "Finanse",
     kind: "finance",
+    grain: None,
     also_required: &["centre"],
     columns: &[
         ("centre", ["@ – CIS Stary Młyn", "@ – CIS Stary Młyn"]),
@@ -187,6 +196,7 @@ const FINANCE: TableLayout = TableLayout {
 const STAFF: TableLayout = TableLayout {
     sheet: "Kadra",
     kind: "staff",
+    grain: None,
     also_required: &["centre"],
     columns: &[
         ("centre", ["@ – CIS Stary Młyn", "@ – CIS Stary Młyn"]),
@@ -200,6 +210,7 @@ const STAFF: TableLayout = TableLayout {
 const TARGETS: TableLayout = TableLayout {
     sheet: "Wskaźniki docelowe",
     kind: "targets",
+    grain: None,
     also_required: &[],
     columns: &[
         ("project", ["@ – FESL.07.04-IP.02-0001/24", "@ – FESL.07.04-IP.02-0001/24"]),

@@ -47,8 +47,14 @@ pub(super) fn rule(
         _ => DataValidationErrorStyle::Warning,
     };
     let how = column.how(texts);
-    let need = texts.text(&format!("init-need-{}", column.need.code()));
-    let message = format!("{}. {how}\n{need}.", column.title(texts));
+    let message = texts.fill(
+        "init-hint",
+        &[
+            ("title", column.title(texts).into()),
+            ("how", how.clone().into()),
+            ("need", column.need(texts).into()),
+        ],
+    );
     let title = shortened(&column.field.header, LONGEST_TITLE);
     Ok(ruled
         .show_error_message(!free)

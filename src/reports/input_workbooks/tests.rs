@@ -61,14 +61,17 @@ fn an_example_says_something_that_its_column_accepts() {
                     (FieldType::Day, value) => {
                         assert!(matches!(value, ExampleValue::Day(..)), "{place}");
                     }
-                    (FieldType::Money | FieldType::Number, value) => {
+                    (FieldType::Money, value) => {
+                        assert!(matches!(value, ExampleValue::Amount(_)), "{place}");
+                    }
+                    (FieldType::Number, value) => {
                         assert!(matches!(value, ExampleValue::Number(_)), "{place}");
                     }
                     (FieldType::Codes | FieldType::Code | FieldType::Flag, value) => {
                         let ExampleValue::Text(text) = value else { panic!("{place}") };
-                        let all = text.split("; ").all(|part| {
-                            column.offered.iter().any(|offered| offered == part)
-                        });
+                        let all = text
+                            .split("; ")
+                            .all(|part| column.offered.iter().any(|offered| offered == part));
                         assert!(all && !text.is_empty(), "{place}");
                         assert_eq!(text.split("; ").count(), example.split(';').count(), "{place}");
                     }
@@ -109,10 +112,7 @@ fn what_a_row_cannot_do_without_is_marked() {
     );
     assert_eq!(needs("Wypłaty", Need::Always), ["kind", "month", "amount"]);
     assert_eq!(needs("Decyzje", Need::Always), ["kind", "from", "to"]);
-    assert_eq!(
-        needs("Decyzje", Need::OneOfGroup),
-        ["pesel", "document", "amount", "amount_total"]
-    );
+    assert_eq!(needs("Decyzje", Need::OneOfGroup), ["pesel", "document", "amount", "amount_total"]);
 }
 
 #[test]
@@ -175,8 +175,10 @@ fn drop_downs_leave_out_what_says_too_little() {
 fn the_instructions_say_every_column_in_the_language_of_the_run() {
     let english = &written(Language::English)[0];
     let guide = rows(&english.bytes, "Instructions");
+    let pesel = guide.iter().find(|row| row[0] == "PESEL").unwrap();
+    assert_eq!(pesel[1], "PESEL or Nr dokumentu");
     let sex = guide.iter().find(|row| row[0] == "Płeć").unwrap();
-    assert_eq!(sex[1..], ["Always", "Sex", "Choose from the list. List: K; M.", "K"]);
+    assert_eq!(sex[1..], ["always", "Sex", "Choose from the list. List: K; M.", "K"]);
     let shown: String = guide.concat().concat();
     assert!(!shown.contains("init-"), "a text is missing: {shown}");
     for row in rows(&written(Language::Polish)[4].bytes, "Instrukcja") {
