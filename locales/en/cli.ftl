@@ -5,12 +5,14 @@
 cli-about-efekt = efekt reads the spreadsheets of Social Integration Centres, checks them, computes indicators and writes reports.
 cli-about-report = Reads, checks, computes and writes every report.
 cli-about-check = Reads and checks only: writes the findings workbook and says what each sheet was taken for.
+cli-about-init = Starts a new project: efekt.toml and workbooks to fill in, with instructions and drop-downs.
 cli-about-list = Lists indicators, checks, reports, parameters or kinds of table.
 cli-about-explain = Explains an indicator, a check, a parameter or a kind of table: definition, source, law, query.
 
 cli-usage-efekt = efekt COMMAND [OPTIONS]
 cli-usage-report = efekt report [INPUT]... [OPTIONS]
 cli-usage-check = efekt check [INPUT]... [OPTIONS]
+cli-usage-init = efekt init FOLDER [OPTIONS]
 cli-usage-list = efekt list WHAT [OPTIONS]
 cli-usage-explain = efekt explain WHAT [OPTIONS]
 
@@ -21,6 +23,7 @@ cli-heading-options = Options
 
 cli-value-command = COMMAND
 cli-value-input = INPUT
+cli-value-dir = FOLDER
 cli-value-list = WHAT
 cli-value-topic = WHAT
 cli-value-config = FILE
@@ -36,6 +39,7 @@ cli-value-jobs = N
 cli-value-queries = FOLDER
 
 cli-help-input = Folders or files to read; default: the current folder
+cli-help-dir = Folder of the new project; it is made when it does not exist
 cli-help-list = indicators, checks, reports, parameters or sources (kinds of table)
 cli-help-topic = An id that `efekt list` shows, such as completion_rate or P001
 cli-help-config = Project file; default: efekt.toml in the first input folder, if there
@@ -49,6 +53,8 @@ cli-help-format = Result on the screen: text (for people, the default) or json (
 cli-help-fail-on = From which severity of findings the exit code is 1: error, warning or never; default: never for report, error for check
 cli-help-jobs = At most this many threads; accepted without effect so far, results never depend on it
 cli-help-queries = Folder of definitions in place of the built-in ones
+cli-help-force-init = Replace files that are there already, with everything that was typed into them
+cli-help-lang-init = Language of instructions and hints: pl (Polish, the default) or en (English); headers of tables are always Polish
 cli-help-force = Replace an earlier run even if it was made of other files
 cli-help-quiet = Write errors and the output folder only
 cli-help-verbose = Also write every step and every file
@@ -139,6 +145,7 @@ cli-rows-totals = totals
 cli-rows-all = all
 cli-rows-balance = The account balances: read = used + duplicates + left out + totals and notes.
 cli-rows-imbalance = THE ACCOUNT DOES NOT BALANCE: this is a mistake of the program, do not use these results.
+cli-tables-empty = The tables are still empty: not one of them has a row of data.
 cli-skipped = Not read: “{ $path }”, { $reason }.
 cli-skipped-lock-file = the trace of an open file, which may have unsaved changes
 cli-skipped-hidden = a hidden file
@@ -190,6 +197,7 @@ cli-files = { $count ->
 cli-recognised = What the sheets were taken for
 cli-recognised-sheet = { $place }: { $kind }, header in row { $row }, { $confidence } % of the columns known
 cli-recognised-nothing = { $place }: no table recognised
+cli-recognised-guide = { $place }: instructions or lists of values, no data
 cli-recognised-not-used = (not used)
 
 ## Lists and explanations
@@ -219,3 +227,18 @@ cli-explain-why = Why it matters:
 cli-explain-fix = How to fix it:
 cli-explain-number-unit = Unit of measure:
 cli-explain-field = { $field }: header “{ $header }” – { $title }
+
+## A new project
+
+cli-init-exists = Already there: { $files }. Nothing was written. Give another folder or add --force; then what these files hold is lost.
+cli-init-written = Written
+cli-init-project = settings of the project; each explained, with its default
+cli-init-participants = participants: one row is one participation
+cli-init-jobs = jobs, for people who had several
+cli-init-benefits = benefits: payments for a month, or decisions
+cli-init-support = forms of support
+cli-init-centres = centres, finance, staff, targets
+cli-init-next = What next
+cli-init-next-fill = 1. Fill in the workbooks in Excel or LibreOffice; begin with uczestnicy.xlsx. The first sheet of each explains what to type.
+cli-init-next-check = 2. See whether everything can be read: efekt check { $folder }
+cli-init-next-report = 3. Make the reports: efekt report { $folder }

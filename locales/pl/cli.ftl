@@ -5,12 +5,14 @@
 cli-about-efekt = efekt czyta arkusze centrów integracji społecznej, sprawdza je, oblicza wskaźniki i zapisuje sprawozdania.
 cli-about-report = Czyta, sprawdza, oblicza i zapisuje wszystkie sprawozdania.
 cli-about-check = Tylko czyta i sprawdza: zapisuje skoroszyt z uwagami i mówi, co rozpoznano w każdym arkuszu.
+cli-about-init = Zakłada nowy projekt: efekt.toml i skoroszyty do wypełnienia, z instrukcją i listami rozwijanymi.
 cli-about-list = Wypisuje wskaźniki, kontrole, sprawozdania, parametry albo rodzaje tabel.
 cli-about-explain = Wyjaśnia wskaźnik, kontrolę, parametr albo rodzaj tabeli: definicja, źródło, przepis, zapytanie.
 
 cli-usage-efekt = efekt POLECENIE [OPCJE]
 cli-usage-report = efekt report [WEJŚCIE]... [OPCJE]
 cli-usage-check = efekt check [WEJŚCIE]... [OPCJE]
+cli-usage-init = efekt init FOLDER [OPCJE]
 cli-usage-list = efekt list CO [OPCJE]
 cli-usage-explain = efekt explain CO [OPCJE]
 
@@ -21,6 +23,7 @@ cli-heading-options = Opcje
 
 cli-value-command = POLECENIE
 cli-value-input = WEJŚCIE
+cli-value-dir = FOLDER
 cli-value-list = CO
 cli-value-topic = CO
 cli-value-config = PLIK
@@ -36,6 +39,7 @@ cli-value-jobs = N
 cli-value-queries = FOLDER
 
 cli-help-input = Foldery albo pliki do wczytania; domyślnie bieżący folder
+cli-help-dir = Folder nowego projektu; powstanie, jeśli go nie ma
 cli-help-list = indicators (wskaźniki), checks (kontrole), reports (sprawozdania), parameters (parametry) albo sources (rodzaje tabel)
 cli-help-topic = Identyfikator z polecenia „efekt list”, na przykład completion_rate albo P001
 cli-help-config = Plik projektu; domyślnie efekt.toml w pierwszym folderze wejściowym, jeśli tam jest
@@ -49,6 +53,8 @@ cli-help-format = Wynik na ekranie: text (dla ludzi, domyślnie) albo json (jede
 cli-help-fail-on = Od jakiej wagi uwag kod wyjścia jest 1: error (błąd), warning (ostrzeżenie) albo never (nigdy); domyślnie never dla report, error dla check
 cli-help-jobs = Najwyżej tyle wątków; obecnie bez znaczenia, a wynik nigdy od tego nie zależy
 cli-help-queries = Folder definicji zamiast wbudowanych
+cli-help-force-init = Zastąp pliki, które już tam są – razem z tym, co w nich wpisano
+cli-help-lang-init = Język instrukcji i podpowiedzi: pl (polski, domyślnie) albo en (angielski); nagłówki tabel są zawsze polskie
 cli-help-force = Zastąp wcześniejszy przebieg także wtedy, gdy powstał z innych plików
 cli-help-quiet = Pisz tylko błędy i folder wyników
 cli-help-verbose = Pisz też każdy krok i każdy plik
@@ -139,6 +145,7 @@ cli-rows-totals = sumy
 cli-rows-all = razem
 cli-rows-balance = Rachunek się zgadza: wczytane = użyte + powtórzone + pominięte + sumy i dopiski.
 cli-rows-imbalance = RACHUNEK SIĘ NIE ZGADZA: to błąd programu, nie używaj tych wyników.
+cli-tables-empty = Tabele są jeszcze puste: nie ma w nich żadnego wiersza z danymi.
 cli-skipped = Nie wczytano „{ $path }”: { $reason }.
 cli-skipped-lock-file = ślad otwartego pliku – mogą w nim być niezapisane zmiany
 cli-skipped-hidden = plik ukryty
@@ -202,6 +209,7 @@ cli-files = { $count ->
 cli-recognised = Co rozpoznano w arkuszach
 cli-recognised-sheet = { $place }: { $kind }, nagłówek w wierszu { $row }, rozpoznano { $confidence } % kolumn
 cli-recognised-nothing = { $place }: nie rozpoznano tabeli
+cli-recognised-guide = { $place }: instrukcja albo listy wartości, nie dane
 cli-recognised-not-used = (nieużywana)
 
 ## Listy i wyjaśnienia
@@ -231,3 +239,18 @@ cli-explain-why = Dlaczego to ważne:
 cli-explain-fix = Jak poprawić:
 cli-explain-number-unit = Jednostka miary:
 cli-explain-field = { $field }: nagłówek „{ $header }” – { $title }
+
+## Nowy projekt
+
+cli-init-exists = Już istnieje: { $files }. Niczego nie zapisano. Podaj inny folder albo dodaj --force; wtedy to, co jest w tych plikach, zginie.
+cli-init-written = Zapisano
+cli-init-project = ustawienia projektu; każde objaśnione i z wartością domyślną
+cli-init-participants = uczestnicy: jeden wiersz to jedno uczestnictwo
+cli-init-jobs = zatrudnienie, gdy osoba miała kilka prac
+cli-init-benefits = świadczenia: wypłaty za miesiąc albo decyzje
+cli-init-support = formy wsparcia
+cli-init-centres = placówki, finanse, kadra, wskaźniki docelowe
+cli-init-next = Co dalej
+cli-init-next-fill = 1. Wypełnij skoroszyty w Excelu albo LibreOffice; zacznij od uczestnicy.xlsx. Pierwszy arkusz każdego objaśnia, co wpisać.
+cli-init-next-check = 2. Sprawdź, czy wszystko da się odczytać: efekt check { $folder }
+cli-init-next-report = 3. Zrób sprawozdania: efekt report { $folder }

@@ -125,6 +125,13 @@ pub fn embedded_texts(language: Language) -> Result<Texts, CatalogueError> {
     Texts::parse(language, files.iter().filter(|(path, _)| path.starts_with(&prefix)))
 }
 
+/// The project file that `efekt init` writes: every key with its default, commented out, and what it
+/// does, in words of the language.
+pub fn project_template(language: Language) -> &'static str {
+    let path = format!("efekt.{}.toml", language.code());
+    LOCALES.get_file(path).and_then(include_dir::File::contents_utf8).unwrap_or_default()
+}
+
 fn embedded_files(root: &Dir<'_>) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     let mut pending = vec![root];

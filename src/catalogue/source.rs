@@ -1,9 +1,11 @@
 //! A kind of input table: its fields, their headers and spellings, and the dictionaries of their values.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::catalogue::CatalogueError;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, fold};
 
 /// How a cell of a field is read (inputs.md "Values").
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -101,6 +103,9 @@ pub struct Entry {
     pub code: String,
     /// Spellings that were met; the first is the one that `efekt init` writes.
     pub spellings: Vec<String>,
+    /// Met in exports, but says too little to be offered in a drop-down.
+    #[serde(default)]
+    pub only_met: bool,
 }
 
 /// One kind of table.
@@ -139,6 +144,24 @@ impl Source {
 }
 
 impl Dictionary {
+    /// The same codes in the same places, with further spellings: spelling to code. A spelling that
+    /// another code has means the code that it is taught for.
+    #[must_use]
+    pub fn taught(&self, spellings: &BTreeMap<String, String>) -> Self {
+        let mut dictionary = self.clone();
+        for (spelling, code) in spellings {
+            let folded = fold(spelling);
+            for entry in &mut dictionary.entries {
+                if entry.code == *code {
+                    entry.spellings.push(spelling.clone());
+                } else {
+                    entry.spellings.retain(|known| fold(known) != folded);
+                }
+            }
+        }
+        dictionary
+    }
+
     /// The place of a code.
     pub fn position(&self, code: &str) -> Option<usize> {
         self.entries.iter().position(|entry| entry.code == code)

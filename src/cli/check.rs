@@ -22,9 +22,21 @@ fn show(finished: &Finished<'_>, console: &Console) {
     summary::heading(finished, console);
     recognised(finished, console);
     summary::rows(finished, console);
+    empty_tables(finished, console);
     summary::passed_over(finished, console);
     summary::findings(finished, console);
     summary::files(finished, console);
+}
+
+/// Tables without a single row of data are no mistake: nobody has filled them in yet.
+fn empty_tables(finished: &Finished<'_>, console: &Console) {
+    let sheets = &finished.outcome.sheets;
+    if !sheets.is_empty()
+        && sheets.iter().all(|sheet| sheet.count.rows == sheet.count.totals_and_notes)
+    {
+        console.result(&console.texts.text("cli-tables-empty"));
+        console.result("");
+    }
 }
 
 fn recognised(finished: &Finished<'_>, console: &Console) {
@@ -43,7 +55,8 @@ fn describe(sheet: &RecognisedSheet, catalogue: &Catalogue, console: &Console) -
     let texts = &console.texts;
     let name = summary::place(&sheet.file, &sheet.sheet);
     let (Some(kind), Some(row)) = (&sheet.kind, sheet.header_row) else {
-        let text = texts.fill("cli-recognised-nothing", &[("place", name.into())]);
+        let id = if sheet.is_guide { "cli-recognised-guide" } else { "cli-recognised-nothing" };
+        let text = texts.fill(id, &[("place", name.into())]);
         return format!("  {text}");
     };
     let source = catalogue.source(kind);

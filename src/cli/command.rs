@@ -25,6 +25,7 @@ pub(crate) fn command(texts: &Texts) -> Command {
         .arg(flag(texts, "version").short('V').action(ArgAction::Version))
         .subcommand(run(texts, "report"))
         .subcommand(run(texts, "check"))
+        .subcommand(init(texts))
         .subcommand(list(texts))
         .subcommand(explain(texts))
 }
@@ -43,6 +44,14 @@ fn run(texts: &Texts, name: &'static str) -> Command {
         .arg(option(texts, "jobs").value_parser(value_parser!(u16).range(1..)))
         .arg(flag(texts, "force"));
     with_common_options(texts, command)
+}
+
+fn init(texts: &Texts) -> Command {
+    let folder = argument(texts, "dir").required(true).value_parser(value_parser!(PathBuf));
+    let force = flag(texts, "force").help(texts.text("cli-help-force-init"));
+    let command = localised(texts, Command::new("init"), "init").arg(folder).arg(force);
+    with_common_options(texts, command)
+        .mut_arg("lang", |lang| lang.help(texts.text("cli-help-lang-init")))
 }
 
 fn list(texts: &Texts) -> Command {

@@ -3,11 +3,11 @@
 use std::path::PathBuf;
 
 use crate::catalogue::{
-    Argument, CatalogueError, ProjectFileError, ProjectFileProblem, Texts, ValueType,
+    Argument, CatalogueError, ProjectFileError, ProjectFileProblem, Texts, ValueType, nearest,
 };
 use crate::cli::console::clean;
 use crate::cli::exit::Exit;
-use crate::io::{Cause, ClaimError, IoError};
+use crate::io::{Cause, ClaimError, IoError, NewFilesError};
 use crate::pipeline::PipelineError;
 
 /// Why a command could not do its work.
@@ -43,6 +43,8 @@ pub(crate) enum Failure {
     Claim(ClaimError),
     /// The run could not be written; nothing was published.
     Publication(IoError),
+    /// The files of a new project could not be written.
+    NewFiles(NewFilesError),
     /// The pipeline stopped.
     Pipeline(PipelineError),
 }
@@ -62,6 +64,7 @@ impl Failure {
             | Self::Report { .. }
             | Self::Topic { .. }
             | Self::Claim(_)
+            | Self::NewFiles(_)
             | Self::Pipeline(_) => Exit::Usage,
         }
     }
@@ -69,7 +72,9 @@ impl Failure {
     /// What a reader is told.
     pub(crate) fn message(&self, texts: &Texts) -> String {
         match self {
-            Self::Input(error) | Self::Publication(error) => access(texts, error),
+            Self::Input(error)
+            | Self::Publication(error)
+            | Self::NewFiles(NewFilesError::Io(error)) => access(texts, error),
             Self::NoProjectFile(path) => {
                 fill(texts, "cli-no-project-file", &[("path", &shown(path))])
             }
@@ -86,6 +91,9 @@ impl Failure {
                 with_nearest(texts, text, nearest.as_deref())
             }
             Self::Claim(error) => claim(texts, error),
+            Self::NewFiles(NewFilesError::Exist(files)) => {
+                fill(texts, "cli-init-exists", &[("files", &files.join(", "))])
+            }
             Self::Pipeline(error) => pipeline(texts, error),
         }
     }
@@ -161,7 +169,9 @@ fn project_file(texts: &Texts, path: &std::path::Path, error: &ProjectFileError)
         }
         ProjectFileProblem::UnknownValue { key, given, accepted } => {
             let gaps = [("key", &**key), ("given", given), ("accepted", &accepted.join(", "))];
-            fill(texts, "cli-project-unknown-value", &gaps)
+            let text = fill(texts, "cli-project-unknown-value", &gaps);
+            let nearest = nearest(given, accepted.iter().map(String::as_str));
+            with_nearest(texts, text, nearest.as_deref())
         }
         ProjectFileProblem::WrongForm { key, given, example } => {
             let gaps = [("key", &**key), ("given", given), ("example", example)];

@@ -9,6 +9,7 @@ mod exit;
 mod explain;
 mod failure;
 mod findings;
+mod init;
 mod json;
 mod language;
 mod list;
@@ -63,6 +64,7 @@ fn dispatch(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
     match matches.subcommand() {
         Some(("report", matches)) => report::run(matches, console),
         Some(("check", matches)) => check::run(matches, console),
+        Some(("init", matches)) => init::run(matches, console),
         Some(("list", matches)) => list::run(matches, console),
         Some(("explain", matches)) => explain::run(matches, console),
         _ => Ok(Exit::Usage),

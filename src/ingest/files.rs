@@ -1,7 +1,7 @@
 //! All files of a run: which tables they hold, and what is said of the rest.
 
 use crate::catalogue::Catalogue;
-use crate::ingest::{Hints, Limits, RawTable, Recognition, read_file, recognise};
+use crate::ingest::{Hints, Limits, RawSheet, RawTable, Recognition, read_file, recognise};
 use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
 
 /// What a sheet was taken for.
@@ -11,6 +11,8 @@ pub struct SheetReport {
     pub place: Place,
     /// Kind of table, or `None`.
     pub kind: Option<String>,
+    /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
+    pub is_guide: bool,
     /// Last row of the header, from 0.
     pub header_row: Option<u32>,
     /// Column from 0, header, field, how sure.
@@ -47,8 +49,14 @@ pub fn read_tables(
         let mut empty = true;
         let mut unusable = false;
         let mut strangers = Vec::new();
+        let from_template = content.sheets.iter().any(RawSheet::is_guide);
         for sheet in content.sheets {
             let place = sheet.sheet_place();
+            if sheet.is_guide() {
+                empty = false;
+                ingested.sheets.push(SheetReport { is_guide: true, ..stranger(place) });
+                continue;
+            }
             let hidden = sheet.hidden;
             let hints = hints(file, &sheet.name, project);
             let recognition = match hints {
@@ -57,7 +65,8 @@ pub fn read_tables(
             };
             empty &= matches!(recognition, Recognition::Empty);
             match recognition {
-                Recognition::Table(table) => {
+                Recognition::Table(mut table) => {
+                    table.from_template = from_template;
                     ingested.sheets.push(report(&table, catalogue));
                     ingested.tables.push(*table);
                 }
@@ -131,13 +140,14 @@ fn report(table: &RawTable, catalogue: &Catalogue) -> SheetReport {
     SheetReport {
         place: table.sheet.sheet_place(),
         kind: source.map(|source| source.kind.clone()),
+        is_guide: false,
         header_row: Some(table.header.1),
         columns,
     }
 }
 
 fn stranger(place: Place) -> SheetReport {
-    SheetReport { place, kind: None, header_row: None, columns: Vec::new() }
+    SheetReport { place, kind: None, is_guide: false, header_row: None, columns: Vec::new() }
 }
 
 fn note(place: Place, code: &'static str) -> Finding {

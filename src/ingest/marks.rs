@@ -96,7 +96,7 @@ fn for_each_element(
     }
 }
 
-fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let value = element.try_get_attribute(name).ok()??;
     quick_xml::escape::unescape(&value.value).ok().map(std::borrow::Cow::into_owned)
 }

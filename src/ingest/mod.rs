@@ -6,6 +6,7 @@ mod delimited;
 mod files;
 mod format;
 mod marks;
+mod ods_marks;
 mod recognise;
 mod sheet;
 mod table;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::model::{Cell, Day, Place};
+use crate::model::{Cell, Day, Place, is_guide_mark};
 
 /// An error value of a spreadsheet cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,6 +118,16 @@ impl RawSheet {
             RawCell::Text(id) => self.texts.get(usize::try_from(id).ok()?).map(AsRef::as_ref),
             _ => None,
         }
+    }
+
+    /// Whether the sheet says of itself that it is no table: instructions and lists that `efekt init`
+    /// writes beside its tables.
+    pub fn is_guide(&self) -> bool {
+        let first = self.rows.first().filter(|row| row.number == 0);
+        first
+            .and_then(|row| self.cell(*row, 0))
+            .and_then(|cell| self.text(cell))
+            .is_some_and(is_guide_mark)
     }
 
     /// The texts of a sheet; a cell names its text by the place in this list.

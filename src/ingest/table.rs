@@ -37,7 +37,7 @@ pub enum RowClass {
     Data,
     /// A total.
     Total,
-    /// A note, or the header again.
+    /// A note, an example, or the header again.
     Note,
 }
 
@@ -56,6 +56,8 @@ pub struct RawTable {
     pub unused: Vec<(u32, String)>,
     /// Whether it looks like an export of the project system (SM EFS, SL2014).
     pub is_project_export: bool,
+    /// Whether its workbook is one that `efekt init` made.
+    pub from_template: bool,
     /// Rows below the header.
     pub rows: Vec<(RawRow, RowClass)>,
 }

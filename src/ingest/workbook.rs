@@ -10,6 +10,7 @@ use zip::ZipArchive;
 
 use crate::ingest::format::Format;
 use crate::ingest::marks;
+use crate::ingest::ods_marks;
 use crate::ingest::sheet::SheetBuilder;
 use crate::ingest::{CellError, FileContent, Limits, RawCell, RawSheet, ReadProblem};
 use crate::model::{Day, InputFile};
@@ -156,9 +157,20 @@ fn read_xls(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
 }
 
 fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Ods<_> = open_workbook_from_rs(bytes).map_err(problem)?;
+    let mut workbook: Ods<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let metadata = worksheets(workbook.sheets_metadata());
-    ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))
+    let mut sheets =
+        ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))?;
+    if let Some(mut marks) = ods_marks::read(bytes) {
+        for sheet in &mut sheets {
+            let found = marks.remove(&*sheet.name).unwrap_or_default();
+            sheet.struck_rows = found.struck_rows;
+            sheet.hidden_rows = found.hidden_rows;
+            sheet.hidden_columns = found.hidden_columns;
+            sheet.marks_known = true;
+        }
+    }
+    Ok(sheets)
 }
 
 fn ranges(

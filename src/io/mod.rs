@@ -6,10 +6,12 @@
 mod clock;
 mod error;
 mod input;
+mod new_files;
 mod publication;
 mod walk;
 
 pub use clock::today;
 pub use error::{Action, Cause, IoError};
 pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
+pub use new_files::{NewFilesError, write_new_files};
 pub use publication::{Claim, ClaimError, Replace};

@@ -48,6 +48,7 @@ pub(crate) fn link(
         let centre = centres.of_table(table, rules);
         let declared = declared(table, rules);
         let source = sources.entry((Arc::clone(&table.file), centre)).or_default();
+        source.says_so |= table.from_template;
         for row in table.rows() {
             let (Some(person), Some(kind)) =
                 (persons.of(index, row.number), table.code(*row, "kind", rules.catalogue))
@@ -112,6 +113,9 @@ struct SourceMonths {
     first: Option<Month>,
     last: Option<Month>,
     social: bool,
+    /// The instructions of the workbooks that `efekt init` makes say that the table is complete from
+    /// its first month to its last: who fills it in declares it.
+    says_so: bool,
 }
 
 impl SourceMonths {
@@ -135,7 +139,9 @@ fn coverage(
         let declared =
             rules.project.source(file).map(|source| source.coverage.as_slice()).unwrap_or_default();
         let assumed = [MonthRange { first, last }];
-        let ranges = if declared.is_empty() {
+        let ranges = if declared.is_empty() && source.says_so {
+            &assumed[..]
+        } else if declared.is_empty() {
             let arguments = vec![("first", first.to_string()), ("last", last.to_string())];
             findings.push(file_finding(file, "B004", Severity::Warning, arguments));
             &assumed[..]

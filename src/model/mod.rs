@@ -15,6 +15,7 @@ mod place;
 mod project;
 mod run;
 mod table;
+mod template;
 
 pub use day::Day;
 pub use figure::{
@@ -34,3 +35,4 @@ pub use project::{
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Conservation, FileStatus, InputFile, SheetCount};
+pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

@@ -73,6 +73,8 @@ pub struct ProjectSource {
     pub header_row: Option<u32>,
     /// Field name to the header that the sheet has for it.
     pub columns: BTreeMap<String, String>,
+    /// Field name to the spellings that its cells have here, each with the code that it means.
+    pub dictionary: BTreeMap<String, BTreeMap<String, String>>,
     /// Name of the centre to which every row belongs, as listed in `centres`.
     pub centre: Option<String>,
     /// Months for which the source is complete; empty when not said.

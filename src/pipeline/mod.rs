@@ -4,11 +4,13 @@
 //! of a run go out.
 
 mod manifest;
+mod new_project;
 mod outcome;
 mod outputs;
 mod stages;
 
 pub use manifest::{input_hashes, manifest};
+pub use new_project::new_project;
 pub use outcome::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
 };

@@ -53,6 +53,8 @@ pub struct RecognisedSheet {
     pub sheet: String,
     /// Kind of table, or `None` when it is none that is known.
     pub kind: Option<String>,
+    /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
+    pub is_guide: bool,
     /// Row of the header, from 1 as a spreadsheet shows it; the lower one of two.
     pub header_row: Option<u32>,
     /// Columns of the header, from left to right.

@@ -109,6 +109,7 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
         file: sheet.place.file.to_string(),
         sheet: sheet.place.sheet.to_string(),
         kind: sheet.kind.clone(),
+        is_guide: sheet.is_guide,
         header_row: sheet.header_row.map(|row| row + 1),
         columns: sheet
             .columns

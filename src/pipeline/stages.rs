@@ -39,7 +39,7 @@ pub(super) fn read(
     count(&mut outcome, Stage::Ingest, ingested.tables.iter().map(|table| table.rows.len()).sum());
 
     progress(Stage::Validate);
-    let rules = Rules { catalogue, as_of: settings.as_of, struck_out: project.settings.struck_out };
+    let rules = Rules { catalogue, as_of: settings.as_of, project };
     let mut names = Names::default();
     let mut tables: Vec<ValidTable> = Vec::new();
     for raw in ingested.tables {

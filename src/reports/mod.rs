@@ -17,6 +17,7 @@ pub mod findings_jsonl;
 pub mod findings_xlsx;
 pub mod indicators_csv;
 pub mod indicators_parquet;
+pub mod input_workbooks;
 pub mod mayor;
 pub mod ministry;
 pub mod number;

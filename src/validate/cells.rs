@@ -1,9 +1,10 @@
 //! Reads the cells of a table by the types of its fields.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::catalogue::{Field, FieldType, Source};
+use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{Conservation, Finding, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
@@ -26,6 +27,7 @@ const ROW_FIELDS: [(&str, &[&str]); 6] = [
 struct Column<'a> {
     index: usize,
     field: &'a Field,
+    dictionary: Cow<'a, Dictionary>,
     uses: Vec<&'a ColumnUse>,
     empty_is_no: bool,
     row_field: bool,
@@ -36,7 +38,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
     let Some(source) = rules.catalogue.sources.get(table.source) else {
         return empty_table(table);
     };
-    let columns = columns(table, source);
+    let columns = columns(table, source, rules);
     let mut valid = frame(table, source, &columns);
     let mut words = Words::default();
     let data: Vec<RawRow> = table
@@ -46,7 +48,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         .map(|(row, _)| *row)
         .collect();
     for (position, row) in data.iter().enumerate() {
-        let mut usable = !(rules.struck_out == StruckOut::Exclude
+        let mut usable = !(rules.struck_out() == StruckOut::Exclude
             && table.sheet.struck_rows.contains(&row.number));
         for column in &columns {
             let (value, readable) = read_field(table, *row, column, rules, &mut words, findings);
@@ -71,7 +73,8 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
     valid
 }
 
-fn columns<'a>(table: &'a RawTable, source: &'a Source) -> Vec<Column<'a>> {
+fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec<Column<'a>> {
+    let taught = rules.project.source(&table.sheet.file).map(|source| &source.dictionary);
     let row_fields: &[&str] =
         ROW_FIELDS.iter().find(|(kind, _)| *kind == source.kind).map_or(&[], |(_, fields)| *fields);
     source
@@ -88,7 +91,12 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source) -> Vec<Column<'a>> {
                 field.kind == FieldType::Flag || uses.iter().any(|column| column.code.is_some());
             let empty_is_no = is_flag && uses.iter().all(|column| only_yes(table, column));
             let row_field = row_fields.contains(&field.name.as_str());
-            Some(Column { index, field, uses, empty_is_no, row_field })
+            let taught = taught.and_then(|dictionary| dictionary.get(&field.name));
+            let dictionary = match taught {
+                Some(spellings) => Cow::Owned(field.dictionary.taught(spellings)),
+                None => Cow::Borrowed(&field.dictionary),
+            };
+            Some(Column { index, field, dictionary, uses, empty_is_no, row_field })
         })
         .collect()
 }
@@ -150,7 +158,7 @@ fn read_field(
         }
         _ => {}
     }
-    match read_value(table, cell, text, column.field, rules, words) {
+    match read_value(table, cell, text, column, rules, words) {
         Reading::Value(value) => {
             if column.empty_is_no && value == Value::Missing {
                 return (Value::Flag(false), true);
@@ -182,10 +190,11 @@ fn read_value(
     table: &RawTable,
     cell: RawCell,
     text: &str,
-    field: &Field,
+    column: &Column<'_>,
     rules: Rules<'_>,
     words: &mut Words,
 ) -> Reading {
+    let field = column.field;
     let from_1904 = table.sheet.from_1904;
     let (latest_year, _, _) = rules.as_of.parts();
     match field.kind {
@@ -196,8 +205,8 @@ fn read_value(
         FieldType::Pesel => read_pesel(cell, text),
         FieldType::WorkingTime => read_working_time(cell, text),
         FieldType::Number => read_quantity(cell, text),
-        FieldType::Code => read_code(&as_text(table, cell), &field.dictionary),
-        FieldType::Codes => read_codes(&as_text(table, cell), &field.dictionary),
+        FieldType::Code => read_code(&as_text(table, cell), &column.dictionary),
+        FieldType::Codes => read_codes(&as_text(table, cell), &column.dictionary),
         FieldType::Text | FieldType::Document => {
             let plain = tidy(&as_text(table, cell));
             match super::values::empty_word(&plain) {
@@ -308,6 +317,7 @@ fn empty_table(table: &RawTable) -> ValidTable {
         sheet: Arc::clone(&table.sheet.name),
         kind: String::new(),
         is_project_export: table.is_project_export,
+        from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
         fields: Vec::new(),

@@ -46,11 +46,11 @@ pub(crate) fn findings(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
             add(row.number, identifier, "W005", Severity::Note, Vec::new());
         }
         if sheet.struck_rows.contains(&row.number) {
-            let severity = match rules.struck_out {
+            let severity = match rules.struck_out() {
                 StruckOut::Ask => Severity::Warning,
                 StruckOut::Include | StruckOut::Exclude => Severity::Note,
             };
-            let effect = match rules.struck_out {
+            let effect = match rules.struck_out() {
                 StruckOut::Exclude => "effect-row-left-out",
                 StruckOut::Ask | StruckOut::Include => "effect-row-counted",
             };

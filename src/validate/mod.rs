@@ -17,7 +17,7 @@ pub use values::Value;
 
 use crate::catalogue::{Catalogue, Parameter};
 use crate::ingest::RawTable;
-use crate::model::{Day, Finding, StruckOut};
+use crate::model::{Day, Finding, Project, StruckOut};
 
 /// What validation must know beside the table.
 #[derive(Clone, Copy, Debug)]
@@ -26,11 +26,16 @@ pub struct Rules<'a> {
     pub catalogue: &'a Catalogue,
     /// The day on which the run pretends to be made.
     pub as_of: Day,
-    /// What to do with struck-out rows.
-    pub struck_out: StruckOut,
+    /// What the project file says: struck-out rows, spellings of single files.
+    pub project: &'a Project,
 }
 
 impl Rules<'_> {
+    /// What to do with struck-out rows.
+    pub(crate) fn struck_out(&self) -> StruckOut {
+        self.project.settings.struck_out
+    }
+
     /// A whole number from the parameters, in force on a day.
     pub(crate) fn number(&self, id: &str, day: Day) -> Option<i64> {
         self.catalogue

@@ -18,6 +18,8 @@ pub struct ValidTable {
     /// Whether it is an export of the project system (SM EFS, SL2014): it only fills empty cells of
     /// other files (rulings.md 3).
     pub is_project_export: bool,
+    /// Whether its workbook is one that `efekt init` made.
+    pub from_template: bool,
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,

@@ -47,9 +47,14 @@ fn help_is_polish_by_default_and_english_on_demand() {
 
 #[test]
 fn polish_help_holds_no_english_of_the_parser() {
-    for arguments in
-        [&["--help"][..], &["report", "-h"], &["check", "-h"], &["list", "-h"], &["explain", "-h"]]
-    {
+    for arguments in [
+        &["--help"][..],
+        &["report", "-h"],
+        &["check", "-h"],
+        &["init", "-h"],
+        &["list", "-h"],
+        &["explain", "-h"],
+    ] {
         let output = efekt(arguments);
         let help = out(&output);
         assert_eq!(code(&output), 0);

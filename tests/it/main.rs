@@ -8,6 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod init;
 mod persons;
 mod publication;
 mod recognition;

@@ -3,7 +3,7 @@
 use efekt::catalogue::Catalogue;
 use efekt::ingest::{Limits, read_tables};
 use efekt::link::{LinkRules, link};
-use efekt::model::{Day, Finding, InputFile, Project, StruckOut};
+use efekt::model::{Day, Finding, InputFile, Project};
 use efekt::validate::{Rules, validate};
 
 const HEADER: &str = "Placówka;PESEL;Nr dokumentu;Nazwisko;Imię;Płeć;Data urodzenia;Status na rynku \
@@ -17,7 +17,7 @@ fn linked(rows: &str, project: &str) -> (usize, Vec<Finding>) {
     let file = InputFile { path: "lista.csv".to_owned(), bytes };
     let ingested = read_tables(&[file], &catalogue, &project, Limits::default());
     let as_of = Day::parse_iso("2026-01-31").unwrap();
-    let rules = Rules { catalogue: &catalogue, as_of, struck_out: StruckOut::Ask };
+    let rules = Rules { catalogue: &catalogue, as_of, project: &project };
     let mut findings = Vec::new();
     let tables = ingested.tables.iter().map(|table| validate(table, rules).0).collect();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };

@@ -7,7 +7,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::catalogue::{ProjectFileError, ProjectFileProblem, Source, ValueType, nearest};
+use crate::catalogue::{
+    Dictionary, Entry, ProjectFileError, ProjectFileProblem, Source, ValueType, nearest,
+};
 use crate::model::{
     Day, Language, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
     ProjectSettings, ProjectSource, StruckOut,
@@ -17,7 +19,8 @@ const TOP: &[&str] =
     &["title", "language", "as_of", "centre", "source", "person_links", "settings"];
 const PERSON_LINK: &[&str] = &["rows", "decision"];
 const CENTRE: &[&str] = &["name", "aliases"];
-const SOURCE: &[&str] = &["path", "kind", "sheet", "header_row", "columns", "centre", "coverage"];
+const SOURCE: &[&str] =
+    &["path", "kind", "sheet", "header_row", "columns", "dictionary", "centre", "coverage"];
 const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
 
 /// A table and where it begins.
@@ -123,6 +126,7 @@ impl Reader<'_> {
             sheet: self.text("sheet", section.get("sheet"))?,
             header_row: self.number("header_row", section.get("header_row"), 1..=1_048_576, "3")?,
             columns: self.columns(section, kind)?,
+            dictionary: self.dictionary(section, kind)?,
             centre: self.centre(section, centres)?,
             coverage,
         })
@@ -193,6 +197,54 @@ impl Reader<'_> {
             });
         }
         Ok(links)
+    }
+
+    /// `dictionary.field = { "spelling" = "code" }`; a spelling that is known may stand for its code.
+    fn dictionary(
+        &self,
+        section: &Section<'_, '_>,
+        kind: Option<&Source>,
+    ) -> Result<BTreeMap<String, BTreeMap<String, String>>, ProjectFileError> {
+        let mut found = BTreeMap::new();
+        let Some(value) = section.get("dictionary") else { return Ok(found) };
+        let DeValue::Table(fields) = value.get_ref() else {
+            return Err(self.wrong_type("dictionary", value, ValueType::Table));
+        };
+        let dictionaries: Vec<(&str, &Dictionary)> = self
+            .sources
+            .iter()
+            .filter(|source| kind.is_none_or(|kind| kind.kind == source.kind))
+            .flat_map(|source| &source.fields)
+            .filter(|field| !field.dictionary.entries.is_empty())
+            .map(|field| (&*field.name, &field.dictionary))
+            .collect();
+        let mut names: Vec<&str> = dictionaries.iter().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        names.dedup();
+        self.known_keys(&Section { table: fields, span: value.span() }, &names)?;
+        for (name, value) in fields {
+            let name = name.get_ref().to_string();
+            let DeValue::Table(spellings) = value.get_ref() else {
+                return Err(self.wrong_type(&name, value, ValueType::Table));
+            };
+            let entries: Vec<&Entry> = dictionaries
+                .iter()
+                .filter(|(known, _)| *known == name)
+                .flat_map(|(_, dictionary)| &dictionary.entries)
+                .collect();
+            let taught: &mut BTreeMap<String, String> = found.entry(name.clone()).or_default();
+            for (spelling, code) in spellings {
+                let Some(written) = self.text(&name, Some(code))? else { continue };
+                let Some(code_meant) = meant(&written, &entries) else {
+                    let mut codes: Vec<String> =
+                        entries.iter().map(|entry| entry.code.clone()).collect();
+                    codes.dedup();
+                    return Err(self.unknown_value(&name, Some(code), written, codes));
+                };
+                taught.insert(spelling.get_ref().nfc().collect(), code_meant);
+            }
+        }
+        Ok(found)
     }
 
     fn settings(&self, root: &Section<'_, '_>) -> Result<ProjectSettings, ProjectFileError> {
@@ -379,6 +431,18 @@ impl Reader<'_> {
     pub(super) fn line(&self, span: &Range<usize>) -> usize {
         self.text.get(..span.start).map_or(0, |before| before.matches('\n').count()) + 1
     }
+}
+
+/// The code that somebody meant by a code or by one of its spellings.
+fn meant(written: &str, entries: &[&Entry]) -> Option<String> {
+    let spelled = |entry: &&&Entry| {
+        entry
+            .spellings
+            .iter()
+            .any(|spelling| crate::model::fold(spelling) == crate::model::fold(written))
+    };
+    let by_code = entries.iter().find(|entry| entry.code == written);
+    by_code.or_else(|| entries.iter().find(spelled)).map(|entry| entry.code.clone())
 }
 
 fn fold(name: &str) -> String {

@@ -14,6 +14,15 @@ name = "amount"
 type = "money"
 header = "Kwota"
 title = { pl = "kwota", en = "amount" }
+[[field]]
+name = "kind"
+type = "code"
+header = "Rodzaj"
+title = { pl = "rodzaj", en = "kind" }
+dictionary = [
+    { code = "periodic", spellings = ["zasiłek okresowy"] },
+    { code = "permanent", spellings = ["zasiłek stały"] },
+]
 "#;
     vec![Source::parse("sources/benefits.toml", text).unwrap()]
 }
@@ -84,6 +93,36 @@ fn a_wrong_value_is_refused_with_the_accepted_ones() {
         accepted,
     };
     assert_eq!(error, ProjectFileError { line: 2, problem });
+}
+
+#[test]
+fn a_spelling_is_taught_by_a_code_or_by_a_spelling_that_is_known() {
+    let project = parse(
+        "[[source]]\npath = \"a.xlsx\"\n[source.dictionary.kind]\n\"ZO\" = \"periodic\"\n\"ZS\" = \"Zasiłek stały\"",
+    )
+    .unwrap();
+    let taught = &project.sources[0].dictionary["kind"];
+    let taught: Vec<_> = taught.iter().map(|(from, to)| (&**from, &**to)).collect();
+    assert_eq!(taught, [("ZO", "periodic"), ("ZS", "permanent")]);
+}
+
+#[test]
+fn a_spelling_cannot_be_taught_for_a_code_or_a_field_that_does_not_exist() {
+    let taught = |field: &str, code: &str| {
+        let text = format!(
+            "[[source]]\npath = \"a.xlsx\"\nkind = \"benefits\"\n[source.dictionary.{field}]\n\"ZO\" = \"{code}\""
+        );
+        parse(&text).unwrap_err()
+    };
+    let error = taught("kind", "peridic");
+    assert_eq!(error.line, 5);
+    let ProjectFileProblem::UnknownValue { accepted, .. } = error.problem else { panic!() };
+    assert_eq!(accepted, ["periodic", "permanent"]);
+    // An amount has no codes.
+    let error = taught("amount", "periodic");
+    assert_eq!(error.line, 4);
+    let ProjectFileProblem::UnknownKey { known, .. } = error.problem else { panic!() };
+    assert_eq!(known, ["kind"]);
 }
 
 #[test]

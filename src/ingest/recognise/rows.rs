@@ -1,9 +1,9 @@
-//! Tells data from totals, notes and repeated headers below the header.
+//! Tells data from totals, notes, examples and repeated headers below the header.
 
 use crate::catalogue::Source;
 use crate::ingest::recognise::header::{Candidate, is_person_key};
 use crate::ingest::{ColumnUse, RawRow, RawSheet, RawTable, RowClass};
-use crate::model::fold;
+use crate::model::{fold, is_example_mark};
 
 /// Words that begin a total row.
 const TOTALS: [&str; 9] = [
@@ -40,6 +40,7 @@ pub(crate) fn table(
         columns: candidate.columns,
         unused: candidate.unused,
         is_project_export: candidate.is_project_export,
+        from_template: false,
         rows,
     }
 }
@@ -58,12 +59,24 @@ fn classify(
             text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
     };
-    // A person's number in the row outweighs a word that looks like a total.
-    let has_person_key = columns
+    // A person's number in the row outweighs a word that looks like a total or an example.
+    let keys: Vec<String> = columns
         .iter()
         .filter(|column| source.fields.get(column.field).is_some_and(is_person_key))
         .filter_map(|column| sheet.cell(row, column.column))
-        .any(|cell| sheet.shown(cell).chars().filter(char::is_ascii_digit).count() >= 5);
+        .map(|cell| sheet.shown(cell))
+        .collect();
+    let has_person_key =
+        keys.iter().any(|key| key.chars().filter(char::is_ascii_digit).count() >= 5);
+    let person_table = source.fields.iter().any(is_person_key);
+    let is_example = if person_table {
+        !has_person_key && keys.iter().any(|key| is_example_mark(key))
+    } else {
+        cells.first().and_then(|(_, cell)| sheet.text(*cell)).is_some_and(is_example_mark)
+    };
+    if is_example {
+        return RowClass::Note;
+    }
     if !has_person_key && first_text.as_ref().is_some_and(total) {
         return RowClass::Total;
     }
@@ -79,7 +92,6 @@ fn classify(
     }
     let known_cells =
         columns.iter().filter(|column| sheet.cell(row, column.column).is_some()).count();
-    let person_table = source.fields.iter().any(is_person_key);
     let sparse = known_cells <= 2 && known_cells < columns.len().saturating_sub(1);
     if sparse && (person_table && !has_person_key || known_cells <= 1) {
         return RowClass::Note;

@@ -81,6 +81,7 @@ mod tests {
         let entry = |code: &str, spellings: &[&str]| Entry {
             code: code.to_owned(),
             spellings: spellings.iter().map(ToString::to_string).collect(),
+            only_met: false,
         };
         Dictionary {
             entries: vec![
