@@ -24,6 +24,8 @@ const ROW_FIELDS: [(&str, &[&str]); 6] = [
 ];
 
 struct Column<'a> {
+    /// The kind of table.
+    kind: &'a str,
     index: usize,
     field: &'a Field,
     uses: Vec<&'a ColumnUse>,
@@ -88,7 +90,7 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source) -> Vec<Column<'a>> {
                 field.kind == FieldType::Flag || uses.iter().any(|column| column.code.is_some());
             let empty_is_no = is_flag && uses.iter().all(|column| only_yes(table, column));
             let row_field = row_fields.contains(&field.name.as_str());
-            Some(Column { index, field, uses, empty_is_no, row_field })
+            Some(Column { kind: &source.kind, index, field, uses, empty_is_no, row_field })
         })
         .collect()
 }
@@ -135,7 +137,7 @@ fn read_field(
             field: column.field.name.clone(),
             read: privacy::shown(column.field, &table.sheet.shown(cell)),
             suggestion,
-            arguments: vec![("effect", effect(column).to_owned())],
+            arguments: arguments(column),
             person: None,
         });
     };
@@ -237,6 +239,12 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
     (monthly && is_benefit && grosze > maximum).then_some("W025")
 }
 
+/// What the texts of a finding ask for: what becomes of the row, and which kind of table it is,
+/// because fields of several tables share a name.
+fn arguments(column: &Column<'_>) -> Vec<(&'static str, String)> {
+    vec![("effect", effect(column).to_owned()), ("table", column.kind.to_owned())]
+}
+
 fn read_code_columns(
     table: &RawTable,
     row: RawRow,
@@ -261,7 +269,7 @@ fn read_code_columns(
                 field: column.field.name.clone(),
                 read: privacy::shown(column.field, &table.sheet.shown(cell)),
                 suggestion: String::new(),
-                arguments: vec![("effect", effect(column).to_owned())],
+                arguments: arguments(column),
                 person: None,
             }),
         }
