@@ -17,6 +17,9 @@ pub(crate) struct Payment {
 
 const FIRST_MONTH: i32 = 2021 * 12 + 8;
 
+/// The last month that the offices had reported when the files were kept.
+const LAST_MONTH: i32 = 2025 * 12 + 9;
+
 /// Where a person stands in a month.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
@@ -65,20 +68,24 @@ fn pay_person(
     let known = random.chance(76);
     let has_flat = known && random.chance(22);
     let disabled = stays.iter().any(|stay| matches!(stay.disability, "moderate" | "severe"));
-    let permanent = disabled && random.chance(45);
+    let permanent = disabled && random.chance(24);
     let base = random.between(15, 52) * 1000
         + random.weighted(&[("0", 60), ("50", 20), ("27", 20)]).parse::<i64>().unwrap_or(0);
     let rent = random.between(110, 260) * 100;
     let (mut block_left, mut block_on, mut block_amount) = (0, false, 0);
     let mut last_phase = None;
-    for month in FIRST_MONTH..=month_of(KEPT_ON) {
+    let first_entry = stays.iter().map(|stay| month_of(stay.entry)).min().unwrap_or(FIRST_MONTH);
+    let needed_since = first_entry - i32::try_from(random.between(13, 26)).unwrap_or(13);
+    for month in needed_since.max(FIRST_MONTH)..=LAST_MONTH {
         let now = phase(stays, month);
         if block_left == 0 || last_phase != Some(now) {
             let percent = match now {
-                Phase::Before => 74,
+                // Need grows before somebody is referred.
+                Phase::Before if month + 7 < first_entry => 62,
+                Phase::Before => 78,
                 Phase::During => 9,
                 Phase::AfterWithJob => 7,
-                Phase::After => 56,
+                Phase::After => 52,
             };
             block_on = known && !permanent && random.chance(percent);
             block_left = random.between(3, 6);

@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::{Date, Weekday, date};
 
 /// The day on which the files were last kept; nothing later is known.
-pub(crate) const KEPT_ON: Date = date(2026, 1, 31);
+pub(crate) const KEPT_ON: Date = date(2025, 11, 30);
 
 /// `days` later, or earlier when negative.
 pub(crate) fn plus_days(day: Date, days: i64) -> Date {

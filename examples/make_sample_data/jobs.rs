@@ -31,7 +31,6 @@ impl Job {
 /// Minimum wage in zł a month.
 fn minimum_wage(day: Date) -> i64 {
     [
-        (date(2026, 1, 1), 4806),
         (date(2025, 1, 1), 4666),
         (date(2024, 7, 1), 4300),
         (date(2024, 1, 1), 4242),
@@ -96,7 +95,7 @@ fn invent_job(random: &mut Random, start: Date) -> Job {
         }
         _ => ("", 4),
     };
-    let months = random.weighted(&[("2", 8), ("3", 22), ("6", 26), ("12", 22), ("open", 22)]);
+    let months = random.weighted(&[("2", 5), ("3", 17), ("6", 25), ("12", 29), ("open", 24)]);
     let end = months.parse().ok().map(|months| plus_days(plus_months(start, months), -1));
     let wage = (minimum_wage(start)
         + random
@@ -147,17 +146,17 @@ fn situation_at_end(random: &mut Random, stay: &mut Stay, exit: Date, first_day:
         _ => {
             stay.outcome = if stay.labour_status == "inactive" {
                 random.weighted(&[
-                    ("inactive", 45),
-                    ("job_seeking", 30),
+                    ("inactive", 55),
+                    ("job_seeking", 29),
                     ("retired", 12),
-                    ("education", 13),
+                    ("education", 4),
                 ])
             } else {
                 random.weighted(&[
-                    ("unemployed", 52),
-                    ("job_seeking", 30),
-                    ("inactive", 12),
-                    ("education", 6),
+                    ("unemployed", 46),
+                    ("job_seeking", 28),
+                    ("inactive", 22),
+                    ("education", 4),
                 ])
             };
             stay.outcome_date =

@@ -192,7 +192,7 @@ pub(crate) const CENTRES: [Centre; 4] = [
         powiat: "powiat orzechowiecki",
         workshops: &["Gastronomiczny", "Ogrodniczy", "Krawiecki"],
         founder: "jednostka samorządu terytorialnego",
-        people: 37,
+        people: 136,
     },
     Centre {
         name: "CIS Stary Młyn",
@@ -201,7 +201,7 @@ pub(crate) const CENTRES: [Centre; 4] = [
         powiat: "powiat staromłyński",
         workshops: &["Remontowo-budowlany", "Stolarski", "Opiekuńczy"],
         founder: "organizacja pozarządowa",
-        people: 33,
+        people: 118,
     },
     Centre {
         name: "CIS Kalinówka",
@@ -210,7 +210,7 @@ pub(crate) const CENTRES: [Centre; 4] = [
         powiat: "powiat orzechowiecki",
         workshops: &["Pralniczy", "Gastronomiczny"],
         founder: "organizacja pozarządowa",
-        people: 28,
+        people: 102,
     },
     Centre {
         name: "CIS Brzozowy Gaj",
@@ -219,6 +219,6 @@ pub(crate) const CENTRES: [Centre; 4] = [
         powiat: "powiat staromłyński",
         workshops: &["Porządkowy", "Ogrodniczy"],
         founder: "spółdzielnia socjalna założona przez osoby prawne",
-        people: 25,
+        people: 32,
     },
 ];

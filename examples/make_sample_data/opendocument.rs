@@ -28,7 +28,7 @@ const NAMES: [(&str, &str); 7] = [
 pub(crate) fn bytes(book: &Book) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
-        .last_modified_time(DateTime::from_date_and_time(2026, 1, 31, 9, 12, 0)?);
+        .last_modified_time(DateTime::from_date_and_time(2025, 11, 28, 9, 12, 0)?);
     // The type comes first and is not compressed, so that a program can see it at a fixed place.
     archive.start_file("mimetype", options.compression_method(CompressionMethod::Stored))?;
     archive.write_all(TYPE.as_bytes())?;

@@ -48,7 +48,7 @@ const ABOUT: [(&str, &str); 13] = [
     ),
     ("formy wsparcia.xlsx", "forms of support, two to six a stay"),
     ("placówki i finanse.xlsx", "centres, finance, staff, targets: a sheet each"),
-    ("dyżury luty 2026.xlsx", "a duty roster that lies in the folder and is no table"),
+    ("dyżury grudzień 2025.xlsx", "a duty roster that lies in the folder and is no table"),
 ];
 
 /// What efekt does, by the effect of a defect.
@@ -71,15 +71,15 @@ fn done(effect: &str, severity: &str, in_truth: bool) -> &'static str {
 pub(crate) fn text(cluster: &Cluster, books: &[Book], planted: &[Planted]) -> String {
     let mut text = format!(
         "# sample-data\n\n\
-         **Po polsku.** Zmyślony klaster czterech CIS, lata 2023–2025, stan na 31 stycznia 2026 r.: listy uczestników, zatrudnienie, \
+         **Po polsku.** Zmyślony klaster czterech CIS, lata 2023–2025, stan na 30 listopada 2025 r.: listy uczestników, zatrudnienie, \
          świadczenia, formy wsparcia, finanse – tak, jak się takie pliki prowadzi. Błędy w tabeli poniżej są celowe. \
          Wszystkie osoby, miejscowości, firmy, numery i kwoty są zmyślone; podobieństwo do prawdziwych jest przypadkowe. \
-         Raport: `cargo run --release -- report sample-data --as-of 2026-01-31`.\n\n\
+         Raport: `cargo run --release -- report sample-data`.\n\n\
          A fictional cluster of four social integration centres (CIS) over three years, kept as people keep such files on \
-         31 January 2026: {} people, {} stays.\n\
+         30 November 2025: {} people, {} stays.\n\
          All persons, places, employers, numbers and amounts are invented. Names are common first and last names drawn at random; \
          PESEL numbers are computed, with serial digits from 900, so that any likeness to a real person is chance.\n\n\
-         ```\ncargo run --release -- report sample-data --as-of 2026-01-31\n```\n\n\
+         ```\ncargo run --release -- report sample-data\n```\n\n\
          The files, this README and the two lists in `tests/cases/` are made by a seeded generator; the same bytes come out every time:\n\n\
          ```\ncargo run --example make_sample_data -- sample-data tests/cases\n```\n\n## Files\n\n| file | what it is |\n|---|---|\n",
         cluster.people.len(),

@@ -157,6 +157,14 @@ impl Sheet {
         at.ok_or_else(|| format!("sheet {} has no record {key}", self.name))
     }
 
+    /// Writes over a field of the first row of a record.
+    pub(crate) fn write(&mut self, key: usize, field: &str, cell: Cell) -> Result<(), String> {
+        let (row, column) = (self.row_of(key)?, self.place(field)?);
+        let here = self.rows.get_mut(row).and_then(|row| row.cells.get_mut(column));
+        *here.ok_or("a cell outside the table")? = cell;
+        Ok(())
+    }
+
     /// First and last row of the records, from 0.
     pub(crate) fn body(&self) -> Option<(usize, usize)> {
         let is_body = |row: &Row| row.kind == RowKind::Body;

@@ -9,6 +9,7 @@ use jiff::civil::{Date, date};
 use crate::benefits::Payment;
 use crate::calendar::{KEPT_ON, month_of, plus_days};
 use crate::cluster::{Cluster, Standing, Stay};
+use crate::names::CENTRES;
 
 /// The figures of one year.
 #[derive(Default)]
@@ -94,11 +95,11 @@ fn entered_work(cluster: &Cluster, stay: &Stay, exit: Date) -> Option<bool> {
 /// `sample_data_truth.toml`.
 pub(crate) fn text(cluster: &Cluster) -> String {
     let mut text = String::from(
-        "# Figures of sample-data that must come out, as-of 2026-01-31.\n\
+        "# Figures of sample-data that must come out, as-of 2025-11-30.\n\
          # Made by examples/make_sample_data: counted from the generator's own records, not by the crate. What the\n\
          # planted defects do is taken into account: rows left out are left out, an exit date that is missing makes\n\
          # a person still taking part, a way of leaving that cannot be read is neither completion nor drop-out.\n\n\
-         as_of = \"2026-01-31\"\n",
+         as_of = \"2025-11-30\"\n",
     );
     for number in [2023, 2024, 2025] {
         let figures = year(cluster, number);
@@ -149,6 +150,15 @@ pub(crate) fn summary(cluster: &Cluster, payments: &[Payment]) -> String {
             before / 100,
             after / 100,
         );
+        let left = |stay: &&Stay| exit_of(stay).is_some_and(|exit| exit.year() == number);
+        let by_centre = (0..CENTRES.len())
+            .map(|centre| usable(cluster).filter(left).filter(|stay| stay.centre == centre).count())
+            .collect::<Vec<_>>();
+        let women = usable(cluster)
+            .filter(left)
+            .filter(|stay| cluster.people.get(stay.person).is_some_and(|person| person.woman))
+            .count();
+        let _ = writeln!(text, "      leavers by centre {by_centre:?}, women {women}");
     }
     text
 }

@@ -11,7 +11,7 @@ use crate::spelling::polish_amount;
 /// The bytes of a workbook.
 pub(crate) fn bytes(book: &Book) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let created = ExcelDateTime::from_ymd(2026, 1, 31)?.and_hms(9, 12, 0)?;
+    let created = ExcelDateTime::from_ymd(2025, 11, 28)?.and_hms(9, 12, 0)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     for sheet in &book.sheets {
         write_sheet(workbook.add_worksheet(), sheet)?;

@@ -249,6 +249,10 @@ setting-independence-outcomes = Situations taken as economic independence
 setting-benefit-window-months = Benefit window before and after (months)
 setting-centre = Only the centre
 
+# Why two persons may be one (X007)
+same-person-birth-date = the same name and the same birth date
+same-person-pesel = the same name and nearly the same PESEL
+same-person-centre = the same name in the same centre, and no birth date
 # Units of parameters: the id is made of the words of the field unit
 parameter-unit-of-criterion-income = % of (criterion − income)
 parameter-unit-of-pit-due-from-residents-statutory-ceiling-39-34-less-art-89-correction = % of PIT due from residents (statutory ceiling 39.34 less art. 89 correction)

@@ -247,6 +247,11 @@ read-problem-no-sheet = w pliku nie ma żadnego arkusza
 # Ustawienia, od których zależą liczby
 setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne
 setting-benefit-window-months = Okno świadczeń przed i po (miesiące)
+
+# Dlaczego dwie osoby mogą być jedną (X007)
+same-person-birth-date = to samo imię i nazwisko i ta sama data urodzenia
+same-person-pesel = to samo imię i nazwisko i prawie ten sam PESEL
+same-person-centre = to samo imię i nazwisko w tym samym centrum, a daty urodzenia brak
 setting-centre = Tylko centrum
 
 # Jednostki parametrów: identyfikator to słowa z pola unit

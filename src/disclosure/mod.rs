@@ -1,11 +1,15 @@
 //! The door between figures and readers: reports accept only what was made here.
 //!
 //! `Publishable` has private fields and is made by this module alone, so the compiler proves that no
-//! figure reaches a report around it.
+//! figure reaches a report around it. In the public profile small numbers are hidden, and with each the one
+//! that would give it away by subtraction. Differences between several published runs are not audited yet.
+
+mod protect;
 
 use std::sync::Arc;
 
-use crate::model::{Counts, Day, Figure, FigureKey, Indicators, Numerals, Period, Sex};
+use crate::catalogue::Catalogue;
+use crate::model::{Counts, Day, FigureKey, Indicators, Numerals, Period, Sex};
 
 /// How figures pass the door.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,9 +50,32 @@ pub struct Publishable {
 }
 
 impl Publishable {
-    /// Lets figures through by a profile.
-    pub fn new(indicators: &Indicators, profile: Profile) -> Self {
-        let figures = indicators.figures.iter().map(|figure| show(figure, profile)).collect();
+    /// Lets all figures through as they are: what a statute asks for, and internal files.
+    pub fn exact(indicators: &Indicators) -> Self {
+        Self::new(indicators, Profile::Exact, &vec![false; indicators.figures.len()])
+    }
+
+    /// Hides what could tell about single people; the limits are those in force on the as-of day.
+    pub fn public(indicators: &Indicators, catalogue: &Catalogue) -> Self {
+        let limits = protect::Limits::new(catalogue, indicators.as_of);
+        Self::new(indicators, Profile::Public, &protect::hidden(&indicators.figures, limits))
+    }
+
+    fn new(indicators: &Indicators, profile: Profile, hidden: &[bool]) -> Self {
+        let figures = indicators
+            .figures
+            .iter()
+            .zip(hidden)
+            .map(|(figure, hidden)| ShownFigure {
+                key: figure.key.clone(),
+                unit: figure.unit,
+                shown: if *hidden {
+                    Shown::Suppressed
+                } else {
+                    Shown::Open(figure.numerals, figure.counts)
+                },
+            })
+            .collect();
         Self { profile, period: indicators.period, as_of: indicators.as_of, figures }
     }
 
@@ -105,11 +132,4 @@ impl Publishable {
         centres.dedup();
         centres
     }
-}
-
-fn show(figure: &Figure, profile: Profile) -> ShownFigure {
-    let shown = match profile {
-        Profile::Exact | Profile::Public => Shown::Open(figure.numerals, figure.counts),
-    };
-    ShownFigure { key: figure.key.clone(), unit: figure.unit, shown }
 }

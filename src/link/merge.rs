@@ -64,6 +64,8 @@ pub(crate) struct StayRows {
     pub(crate) centre: usize,
     pub(crate) entry: Day,
     pub(crate) place: Place,
+    /// Where the exit date stands that counts.
+    pub(crate) exit_place: Option<Place>,
     pub(crate) values: BTreeMap<&'static str, Value>,
     pub(crate) workshops: BTreeSet<Arc<str>>,
 }
@@ -131,6 +133,7 @@ fn first(
         centre,
         entry,
         place: table.row_place(row),
+        exit_place: table.day(row, "exit_date").map(|_| table.place(row, "exit_date")),
         values,
         workshops: workshops(table, row),
     }
@@ -154,6 +157,9 @@ fn add(
         let Some(known) = stay.values.get(field).copied() else {
             news = true;
             stay.values.insert(field, value);
+            if field == "exit_date" {
+                stay.exit_place = Some(table.place(row, field));
+            }
             continue;
         };
         if words.same(known, value) {
@@ -174,6 +180,9 @@ fn add(
         findings.push(finding);
         if EXIT_SIDE.contains(&field) {
             stay.values.insert(field, value);
+            if field == "exit_date" {
+                stay.exit_place = Some(table.place(row, field));
+            }
         }
     }
     let more = workshops(table, row);

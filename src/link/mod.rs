@@ -4,6 +4,7 @@
 //! says nothing new is a duplicate with a finding.
 
 mod benefits;
+mod candidates;
 mod centres;
 mod conflicts;
 mod duplicates;
@@ -46,8 +47,9 @@ pub fn link(
     let mut words = words::Words::default();
     let centres = centres::resolve(&mut tables, rules, findings);
     duplicates::drop_equal_rows(&mut tables, &mut words, findings);
-    let persons = persons::link(&tables, &mut words);
+    let persons = persons::link(&tables, &rules.project.person_links, findings);
     let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
+    candidates::propose(&tables, &persons, &centres, findings);
     let jobs = jobs::link(&tables, &persons, rules, &words, findings);
     let stays = stays::join(raw, rules, &words, findings);
     conflicts::check(&stays, &centres, findings);

@@ -1,11 +1,10 @@
 //! One natural person across all files: same PESEL, or same document number (indicators.md 1).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::link::linked::Person;
-use crate::link::words::Words;
-use crate::model::{Finding, fold};
+use crate::model::{Finding, PersonDecision, PersonLink, Place, Severity, fold};
 use crate::validate::{ValidTable, Value};
 
 /// The key by which a row names its person.
@@ -20,11 +19,19 @@ pub(crate) struct Persons {
     list: Vec<Person>,
     by_row: HashMap<(usize, u32), usize>,
     by_place: BTreeMap<(Arc<str>, Arc<str>, u32), usize>,
+    different: BTreeSet<(usize, usize)>,
 }
 
 /// Finds the persons of all rows. Participants come first, so that a person's number follows the
 /// participants lists.
-pub(crate) fn link(tables: &[ValidTable], _words: &mut Words) -> Persons {
+///
+/// The project file's `person_links` unite rows that bear different numbers; a place that is no row of this
+/// run is a finding (X008).
+pub(crate) fn link(
+    tables: &[ValidTable],
+    links: &[PersonLink],
+    findings: &mut Vec<Finding>,
+) -> Persons {
     let mut numbers: HashMap<Key, usize> = HashMap::new();
     let mut parents: Vec<usize> = Vec::new();
     let mut rows: Vec<((usize, u32), usize)> = Vec::new();
@@ -47,7 +54,38 @@ pub(crate) fn link(tables: &[ValidTable], _words: &mut Words) -> Persons {
             }
         }
     }
-    let mut found = Persons { list: Vec::new(), by_row: HashMap::new(), by_place: BTreeMap::new() };
+    let nodes: BTreeMap<String, usize> = if links.is_empty() {
+        BTreeMap::new()
+    } else {
+        rows.iter().map(|((table, row), node)| (row_key(tables, *table, *row), *node)).collect()
+    };
+    let mut apart = Vec::new();
+    for link in links {
+        let mut named = Vec::new();
+        for written in &link.rows {
+            match nodes.get(&key_of_place(written)) {
+                Some(node) => named.push(*node),
+                None => findings.push(unknown_row(written)),
+            }
+        }
+        for pair in named.windows(2) {
+            if let [left, right] = pair {
+                match link.decision {
+                    PersonDecision::Same => {
+                        let (left, right) = (find(&mut parents, *left), find(&mut parents, *right));
+                        unite(&mut parents, left, right);
+                    }
+                    PersonDecision::Different => apart.push((*left, *right)),
+                }
+            }
+        }
+    }
+    let mut found = Persons {
+        list: Vec::new(),
+        by_row: HashMap::new(),
+        by_place: BTreeMap::new(),
+        different: BTreeSet::new(),
+    };
     let mut number_of_root: BTreeMap<usize, usize> = BTreeMap::new();
     for ((table_index, row), node) in rows {
         let Some(table) = tables.get(table_index) else { continue };
@@ -66,13 +104,59 @@ pub(crate) fn link(tables: &[ValidTable], _words: &mut Words) -> Persons {
         let place = (Arc::clone(&table.file), Arc::clone(&table.sheet), row);
         found.by_place.insert(place, person);
     }
+    for (left, right) in apart {
+        let person = |node: usize, parents: &mut [usize]| {
+            let root = find(parents, node);
+            number_of_root.get(&root).copied()
+        };
+        let pair = (person(left, &mut parents), person(right, &mut parents));
+        if let (Some(left), Some(right)) = pair {
+            found.different.insert((left.min(right), left.max(right)));
+        }
+    }
     found
+}
+
+/// A row by file, sheet and number, in the form in which places are compared.
+fn row_key(tables: &[ValidTable], table: usize, row: u32) -> String {
+    let Some(table) = tables.get(table) else { return String::new() };
+    format!("{}›{}›{}", fold(&table.file), fold(&table.sheet), row + 1)
+}
+
+/// The same of a written place: `list.xlsx › Sheet › D34`, for CSV `list.csv › A4`.
+fn key_of_place(written: &str) -> String {
+    let parts: Vec<&str> = written.split('›').map(str::trim).collect();
+    let (file, sheet, cell) = match parts.as_slice() {
+        [file, sheet, cell] => (*file, *sheet, *cell),
+        [file, cell] => (*file, "", *cell),
+        _ => (written, "", ""),
+    };
+    let number: String = cell.chars().filter(char::is_ascii_digit).collect();
+    format!("{}›{}›{number}", fold(file), fold(sheet))
+}
+
+fn unknown_row(written: &str) -> Finding {
+    Finding {
+        place: Place::file("efekt.toml"),
+        code: "X008",
+        severity: Severity::Error,
+        field: String::new(),
+        read: written.to_owned(),
+        suggestion: String::new(),
+        arguments: Vec::new(),
+        person: None,
+    }
 }
 
 impl Persons {
     /// The person of a row of a table.
     pub(crate) fn of(&self, table: usize, row: u32) -> Option<usize> {
         self.by_row.get(&(table, row)).copied()
+    }
+
+    /// Whether the project file says that two persons are not one.
+    pub(crate) fn are_different(&self, left: usize, right: usize) -> bool {
+        self.different.contains(&(left.min(right), left.max(right)))
     }
 
     /// Whether a participants table knows the person.

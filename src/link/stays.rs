@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, DatedValue};
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
@@ -32,6 +32,7 @@ pub(crate) fn join(
         .into_iter()
         .map(|stay| {
             note_incomplete(&stay, findings);
+            warn_too_long(&stay, rules, findings);
             typed(&stay, rules.catalogue, words)
         })
         .collect();
@@ -80,6 +81,7 @@ fn extend(before: &mut StayRows, next: StayRows) {
         (Some(known), Some(later)) => later >= known,
     };
     if ends_later {
+        before.exit_place = next.exit_place;
         for field in EXIT_SIDE {
             before.values.remove(field);
             if let Some(value) = next.values.get(field) {
@@ -88,6 +90,44 @@ fn extend(before: &mut StayRows, next: StayRows) {
         }
     }
     before.workshops.extend(next.workshops);
+}
+
+/// P013: longer than the law of its last day allows (national-law.md 2.3). An extension is not known from
+/// the lists, so the longest one is allowed for.
+fn warn_too_long(stay: &StayRows, rules: LinkRules<'_>, findings: &mut Vec<Finding>) {
+    let exit = exit(stay);
+    let last = exit.unwrap_or(rules.as_of);
+    let Some(maximum) = longest_stay(rules, last) else { return };
+    if last <= stay.entry.last_of_full_months(maximum) {
+        return;
+    }
+    let months = last.month().number() - stay.entry.month().number();
+    findings.push(Finding {
+        place: stay.exit_place.clone().filter(|_| exit.is_some()).unwrap_or(stay.place.clone()),
+        code: "P013",
+        severity: Severity::Warning,
+        field: "exit_date".to_owned(),
+        read: exit.map(|exit| exit.to_string()).unwrap_or_default(),
+        suggestion: String::new(),
+        arguments: vec![("maximum", maximum.to_string()), ("months", months.to_string())],
+        person: None,
+    });
+}
+
+/// Months of trial, participation and extension together on a day (art. 15 ust. 1 and 3).
+fn longest_stay(rules: LinkRules<'_>, day: Day) -> Option<i32> {
+    let months = [
+        "trial_period_months",
+        "participation_maximum_months",
+        "participation_extension_maximum_months",
+    ]
+    .into_iter()
+    .map(|id| {
+        let parameter = rules.catalogue.parameter(id)?;
+        parameter.on(day).and_then(DatedValue::hundredths).map(|hundredths| hundredths / 100)
+    })
+    .sum::<Option<i64>>()?;
+    i32::try_from(months).ok()
 }
 
 fn note_incomplete(stay: &StayRows, findings: &mut Vec<Finding>) {

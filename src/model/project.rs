@@ -20,8 +20,35 @@ pub struct Project {
     pub centres: Vec<ProjectCentre>,
     /// Sources in the order of the file; the first that matches a file speaks for it.
     pub sources: Vec<ProjectSource>,
+    /// Decisions on rows that may speak of one person.
+    pub person_links: Vec<PersonLink>,
     /// Choices that change figures.
     pub settings: ProjectSettings,
+}
+
+/// A decision on rows, named by their places as findings print them: `list.xlsx › Sheet › D34`.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PersonLink {
+    /// Places of rows.
+    pub rows: Vec<String>,
+    /// What is decided.
+    pub decision: PersonDecision,
+}
+
+/// Whether rows speak of one person.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonDecision {
+    /// They do.
+    Same,
+    /// They do not, and are not proposed again.
+    Different,
+}
+
+impl PersonDecision {
+    /// The words of the project file, in their order.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("same", Self::Same), ("different", Self::Different)];
 }
 
 /// A centre and the other names under which tables know it.

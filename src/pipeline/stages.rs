@@ -1,7 +1,7 @@
 //! The stages, called in order. What each decides stands in its own room.
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::{Profile, Publishable};
+use crate::disclosure::Publishable;
 use crate::facts::{self, FactRules};
 use crate::indicators::{self, Computed};
 use crate::ingest::{self, Limits};
@@ -93,8 +93,8 @@ pub(super) fn compute_and_write(
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
 
     progress(Stage::Disclosure);
-    let exact = Publishable::new(&computed.indicators, Profile::Exact);
-    let public = Publishable::new(&computed.indicators, Profile::Public);
+    let exact = Publishable::exact(&computed.indicators);
+    let public = Publishable::public(&computed.indicators, catalogue);
     count(&mut outcome, Stage::Disclosure, exact.figures().len());
 
     progress(Stage::Reports);

@@ -49,7 +49,11 @@ fn publish(mut figures: Vec<Figure>, profile: Profile) -> Publishable {
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let period = Period::parse("2024", as_of).unwrap();
-    Publishable::new(&Indicators { period, as_of, figures }, profile)
+    let indicators = Indicators { period, as_of, figures };
+    match profile {
+        Profile::Exact => Publishable::exact(&indicators),
+        Profile::Public => Publishable::public(&indicators, &Catalogue::embedded().unwrap()),
+    }
 }
 
 /// An open figure over everybody, with as many counted as its denominator says.

@@ -62,6 +62,23 @@ pub(crate) fn findings(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
     {
         add(row.number, identifier, "W014", Severity::Warning, Vec::new());
     }
+    let source = rules.catalogue.sources.get(table.source);
+    for column in table.columns.iter().filter(|column| column.confidence < 100) {
+        let field = source.and_then(|source| source.fields.get(column.field));
+        found.push(Finding {
+            place: sheet.place(table.header.1, column.column),
+            code: "W019",
+            severity: Severity::Note,
+            field: field.map(|field| field.name.clone()).unwrap_or_default(),
+            read: String::new(),
+            suggestion: String::new(),
+            arguments: vec![
+                ("column", column.header.clone()),
+                ("confidence", column.confidence.to_string()),
+            ],
+            person: None,
+        });
+    }
     found
 }
 

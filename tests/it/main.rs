@@ -8,7 +8,10 @@
 mod architecture;
 mod cli;
 mod docs;
+mod persons;
 mod publication;
+mod recognition;
+mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;

@@ -52,7 +52,7 @@ pub(crate) fn book(random: &mut Random, garden: &mut Garden) -> Result<Book, Str
     let mut book = Book { path: "placówki i finanse.xlsx", sheets };
     let defect = Defect {
         in_truth: false,
-        ..warning(Scope::Cell, "target: K + M is not O", "12 + 9 is 21, the cell says 23")
+        ..warning(Scope::Cell, "target: K + M is not O", "62 + 48 is 110, the cell says 120")
     };
     garden.plant(&mut book, "wskaźniki docelowe", 2, "all", None, defect)?;
     garden.plant(
@@ -94,21 +94,21 @@ fn finance(random: &mut Random) -> Sheet {
     let mut key = 0;
     for centre in &CENTRES {
         for (year, stage) in
-            [("2023", "wykonanie"), ("2024", "wykonanie"), ("2025", "wykonanie"), ("2026", "plan")]
+            [("2023", "wykonanie"), ("2024", "wykonanie"), ("2025", "plan"), ("2026", "plan")]
         {
             for (category, percent) in [
-                ("Dotacja z budżetu gminy", 38),
-                ("Dotacja z budżetu województwa", 14),
-                ("Środki UE", 26),
-                ("Refundacja z Funduszu Pracy", 34),
+                ("Dotacja z budżetu gminy", 27),
+                ("Dotacja z budżetu województwa", 10),
+                ("Środki UE", 24),
+                ("Refundacja z Funduszu Pracy", 60),
                 ("Przychody własne", 11),
-                ("Koszty bieżące", 84),
-                ("Świadczenia integracyjne", 33),
-                ("Premie motywacyjne", 5),
+                ("Koszty bieżące", 62),
+                ("Świadczenia integracyjne", 61),
+                ("Premie motywacyjne", 4),
                 ("Inwestycje", 3),
             ] {
-                // About 16 500 zł a person and year for all purposes together.
-                let whole = centre.people * 1_650_000 / 2;
+                // A place costs about 33 000 zł a year; a quarter of the people is there at a time.
+                let whole = centre.people * 3_300_000 / 4;
                 let amount =
                     whole * percent * random.between(90, 110) / 10_000 + random.between(0, 99_999);
                 sheet.record(key, |field| match field {
@@ -134,7 +134,7 @@ fn staff(random: &mut Random) -> Sheet {
             for kind in ["kierownik", "pracownik socjalny", "instruktor zawodu", "inny pracownik"] {
                 let persons = match kind {
                     "kierownik" => 1,
-                    "instruktor zawodu" => random.between(2, 4),
+                    "instruktor zawodu" => random.between(2, 3) + centre.people / 45,
                     _ => random.between(1, 2),
                 };
                 sheet.record(key, |field| match field {
@@ -157,10 +157,10 @@ fn targets() -> Sheet {
     sheet.rows.push(Row::new(RowKind::Note, Vec::new(), None));
     sheet.header();
     let rows = [
-        ("EECO01", 32, 26, 58),
-        ("EECO02", 26, 20, 46),
-        ("EECR03", 12, 9, 23),
-        ("EECR04", 9, 8, 17),
+        ("EECO01", 150, 125, 275),
+        ("EECO02", 120, 100, 220),
+        ("EECR03", 62, 48, 120),
+        ("EECR04", 60, 50, 110),
         ("employment_rate_3m", 22, 22, 22),
         ("EECR77", 4, 4, 8),
     ];
@@ -188,11 +188,11 @@ pub(crate) fn roster(random: &mut Random, garden: &mut Garden) -> Book {
         column("czwartek", "4", 18.0),
         column("piątek", "5", 18.0),
     ];
-    let mut sheet = Sheet::new("luty", &columns, 0x00D9_E1F2);
-    sheet.titles(&["Dyżury na stołówce – luty 2026"]);
+    let mut sheet = Sheet::new("grudzień", &columns, 0x00D9_E1F2);
+    sheet.titles(&["Dyżury na stołówce – grudzień 2025"]);
     sheet.rows.push(Row::new(RowKind::Note, Vec::new(), None));
     sheet.header();
-    for (key, week) in ["2–6 II", "9–13 II", "16–20 II", "23–27 II"].into_iter().enumerate()
+    for (key, week) in ["1–5 XII", "8–12 XII", "15–19 XII", "22–23 XII"].into_iter().enumerate()
     {
         sheet.record(key, |field| match field {
             "week" => Cell::text(week),
@@ -204,10 +204,10 @@ pub(crate) fn roster(random: &mut Random, garden: &mut Garden) -> Book {
             ])),
         });
     }
-    let book = Book { path: "dyżury luty 2026.xlsx", sheets: vec![sheet] };
+    let book = Book { path: "dyżury grudzień 2025.xlsx", sheets: vec![sheet] };
     garden.note_file(
         book.path,
-        "luty",
+        "grudzień",
         "",
         note(Scope::File, "a workbook without a known table (duty roster)", "skipped", ""),
     );

@@ -91,7 +91,7 @@ pub(crate) fn book(
     sheet.titles(&[
         "Centrum Integracji Społecznej w Orzechowcu",
         "Lista uczestników zajęć reintegracji zawodowej i społecznej",
-        "stan na 31.01.2026 r.",
+        "stan na 30.11.2025 r.",
     ]);
     sheet.merges.extend((0..3).map(|row| (row, 0, row, 11)));
     sheet.rows.push(Row::new(RowKind::Note, Vec::new(), None));
@@ -103,8 +103,11 @@ pub(crate) fn book(
             _ => cell(random, &HABITS, stay, person, true, field),
         });
     }
-    let copied = cluster.choose("same row twice", |stay, _| {
-        stay.centre == CENTRE && stay.exit.is_some() && !stay.completed()
+    let copied = cluster.choose("same row twice", |stay, person| {
+        stay.centre == CENTRE
+            && stay.exit.is_some()
+            && !stay.completed()
+            && !person.pesel.starts_with('0')
     })?;
     let copy = sheet.row_of(copied)?;
     let copy = sheet.rows.get(copy).cloned().ok_or("no row to copy")?;
@@ -183,13 +186,22 @@ fn lists() -> Sheet {
     lists
 }
 
-/// A PESEL that begins with 0 and was typed as a number has lost it.
+/// A PESEL that begins with 0 and was typed as a number has lost it. After four of them somebody noticed
+/// and wrote the rest as text.
 fn lost_zeros(cluster: &Cluster, book: &mut Book, garden: &mut Garden) -> Result<(), String> {
+    let mut lost = 0;
     for (key, stay) in cluster.stays.iter().enumerate().filter(|(_, stay)| stay.centre == CENTRE) {
-        if cluster.person_of(stay)?.pesel.starts_with('0') {
+        let pesel = cluster.person_of(stay)?.pesel.as_str();
+        if !pesel.starts_with('0') {
+            continue;
+        }
+        if lost < 4 {
             let defect =
                 note(Scope::Cell, "PESEL kept as a number, leading zero lost", "repaired", "");
             garden.plant(book, SHEET, key, "pesel", None, defect)?;
+            lost += 1;
+        } else {
+            book.sheet(SHEET)?.write(key, "pesel", Cell::text(pesel))?;
         }
     }
     Ok(())

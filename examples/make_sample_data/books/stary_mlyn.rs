@@ -115,7 +115,7 @@ const PERIODS: [Period; 3] = [
     Period {
         sheet: "2025",
         from: date(2025, 1, 1),
-        to: date(2026, 1, 31),
+        to: date(2025, 12, 31),
         columns: &NEW,
         habits: Habits { dates: Dates::Mixed, separator: "; ", yes_no: ["T", "N"], ..HABITS },
     },

@@ -9,11 +9,13 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::catalogue::{ProjectFileError, ProjectFileProblem, Source, ValueType, nearest};
 use crate::model::{
-    Day, Language, MonthRange, PathPattern, Project, ProjectCentre, ProjectSettings, ProjectSource,
-    StruckOut,
+    Day, Language, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
+    ProjectSettings, ProjectSource, StruckOut,
 };
 
-const TOP: &[&str] = &["title", "language", "as_of", "centre", "source", "settings"];
+const TOP: &[&str] =
+    &["title", "language", "as_of", "centre", "source", "person_links", "settings"];
+const PERSON_LINK: &[&str] = &["rows", "decision"];
 const CENTRE: &[&str] = &["name", "aliases"];
 const SOURCE: &[&str] = &["path", "kind", "sheet", "header_row", "columns", "centre", "coverage"];
 const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
@@ -52,6 +54,7 @@ impl Reader<'_> {
             as_of: self.as_of(root)?,
             centres,
             sources,
+            person_links: self.person_links(root)?,
             settings: self.settings(root)?,
         })
     }
@@ -176,6 +179,20 @@ impl Reader<'_> {
             }
         }
         Ok(found)
+    }
+
+    fn person_links(&self, root: &Section<'_, '_>) -> Result<Vec<PersonLink>, ProjectFileError> {
+        let mut links = Vec::new();
+        for section in self.sections("person_links", root.get("person_links"))? {
+            self.known_keys(&section, PERSON_LINK)?;
+            let decision =
+                self.choice("decision", section.get("decision"), &PersonDecision::ALL)?;
+            links.push(PersonLink {
+                rows: self.texts("rows", section.get("rows"))?,
+                decision: decision.ok_or_else(|| self.missing("decision", &section.span))?,
+            });
+        }
+        Ok(links)
     }
 
     fn settings(&self, root: &Section<'_, '_>) -> Result<ProjectSettings, ProjectFileError> {

@@ -60,6 +60,11 @@ impl<'a> HeaderWords<'a> {
         words
     }
 
+    /// Known headers, folded, with their fields.
+    pub(crate) fn known(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.exact.iter().map(|(header, field)| (header.as_str(), *field))
+    }
+
     /// Takes `row`, and `below` with it, as the header.
     pub(crate) fn try_header(
         &self,

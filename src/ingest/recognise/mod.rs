@@ -3,6 +3,7 @@
 //! Every row among the first ones is tried as a header, alone and together with the row below it (merged
 //! groups over columns), against every kind of table. The kind and row that explain the most cells win.
 
+mod guess;
 mod header;
 mod rows;
 
@@ -40,8 +41,9 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
             }
         }
     }
-    let Some((index, candidate)) = best else { return Recognition::NoTable };
+    let Some((index, mut candidate)) = best else { return Recognition::NoTable };
     let Some(source) = catalogue.sources.get(index) else { return Recognition::NoTable };
+    guess::complete(&sheet, source, &HeaderWords::new(source, hints), &mut candidate);
     let missing = header::missing_fields(source, &candidate.columns);
     let known = candidate.columns.len();
     let convincing = if missing.is_empty() { known >= 2 } else { known >= 4 };

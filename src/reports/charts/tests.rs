@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Group, Node, Rect, TextChunk};
 
-use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
+use crate::disclosure::{Publishable, Shown, ShownFigure};
 use crate::model::{Figure, Language, Period};
 
 use super::canvas::FINENESS;
@@ -20,7 +20,7 @@ const FOUR: [&str; 4] = ["CIS Brzeźnikowo", "CIS Kuźniczany", "CIS Olszanówek
 const SOURCE: &str = "efekt 0.1.0, Klaster CIS „Razem”";
 
 fn draw(figures: Vec<Figure>, language: Language) -> Vec<ChartFile> {
-    let publishable = Publishable::new(&indicators(figures), Profile::Exact);
+    let publishable = Publishable::exact(&indicators(figures));
     draw_all(&publishable, &texts(language), SOURCE).unwrap()
 }
 

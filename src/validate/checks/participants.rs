@@ -1,6 +1,6 @@
 //! Checks of the participants table (inputs.md "Findings", rulings.md 7–11, 65, 66).
 
-use crate::model::{Day, Finding, Severity};
+use crate::model::{Finding, Severity};
 use crate::validate::Rules;
 use crate::validate::cells::pesel_of;
 use crate::validate::table::{ValidRow, ValidTable};
@@ -94,9 +94,8 @@ fn dates(table: &ValidTable, row: ValidRow, _rules: Rules<'_>, findings: &mut Ve
     }
 }
 
-/// P011 way of leaving without a date, P012 exit far in the future, P013 longer than the law allows.
+/// P011 way of leaving without a date, P012 exit far in the future.
 fn exit(table: &ValidTable, row: ValidRow, rules: Rules<'_>, findings: &mut Vec<Finding>) {
-    let Some(entry) = table.day(row, "entry_date") else { return };
     let exit = table.day(row, "exit_date");
     if exit.is_none() && matches!(table.value(row, "exit_kind"), Value::Code(_)) {
         let mut finding = table.finding(row, "exit_date", "P011", Severity::Error);
@@ -110,31 +109,8 @@ fn exit(table: &ValidTable, row: ValidRow, rules: Rules<'_>, findings: &mut Vec<
             let mut finding = table.finding(row, "exit_date", "P012", Severity::Warning);
             finding.read = exit.to_string();
             findings.push(finding);
-            return;
         }
     }
-    let last = exit.unwrap_or(rules.as_of).min(rules.as_of);
-    let Some(maximum) = longest_stay(rules, last) else { return };
-    if last > entry.last_of_full_months(maximum) {
-        let mut finding = table.finding(row, "exit_date", "P013", Severity::Warning);
-        finding.read = exit.map(|exit| exit.to_string()).unwrap_or_default();
-        let months = last.month().number() - entry.month().number();
-        finding.arguments = vec![("maximum", maximum.to_string()), ("months", months.to_string())];
-        findings.push(finding);
-    }
-}
-
-/// Months of trial, participation and extension together on a day (art. 15 ust. 1 and 3).
-fn longest_stay(rules: Rules<'_>, day: Day) -> Option<i32> {
-    let months = [
-        "trial_period_months",
-        "participation_maximum_months",
-        "participation_extension_maximum_months",
-    ]
-    .into_iter()
-    .map(|id| rules.number(id, day))
-    .sum::<Option<i64>>()?;
-    i32::try_from(months).ok()
 }
 
 /// P014 work without a job start, P015 job before the working age, P016 job that ends before it starts.

@@ -82,7 +82,7 @@ fn strangers(sheet: &mut Sheet, mut number: i64) {
         (format!("6411129971{}", crate::cluster::control_digit("6411129971")), "Banach Eugeniusz"),
     ];
     for (pesel, name) in &people {
-        for month in [2025 * 12 + 8, 2025 * 12 + 9, 2025 * 12 + 11] {
+        for month in [2025 * 12 + 6, 2025 * 12 + 8, 2025 * 12 + 9] {
             number += 1;
             sheet.record(usize::MAX, |field| match field {
                 "number" => Cell::Whole(number),
@@ -157,7 +157,7 @@ fn plant_orzechowiec(
         sheet.row_of(outside).map(|at| sheet.rows.get(at).cloned())?.ok_or("no row to copy")?;
     let (month, decision) = (sheet.place("month")?, sheet.place("decision")?);
     row.key = None;
-    for (at, text) in [(month, "styczeń 2026"), (decision, "OPS.8212.99001")] {
+    for (at, text) in [(month, "listopad 2025"), (decision, "OPS.8212.99001")] {
         if let Some(cell) = row.cells.get_mut(at) {
             *cell = Cell::text(text);
         }
@@ -170,7 +170,7 @@ fn plant_orzechowiec(
         ..warning(
             Scope::Cell,
             "benefit month outside the declared coverage",
-            "the coverage ends in December 2025",
+            "the coverage ends in October 2025",
         )
     };
     garden.plant_at(book, "2025", last + 1, "month", None, defect)
