@@ -37,10 +37,16 @@ fn lines(page: &str, texts: &Texts) -> String {
     match page.find(&texts.text("cli-explain-query")) {
         Some(at) => {
             let (words, query) = page.split_at(at);
-            format!("{}\n\n{query}", wrapped(words.trim_end(), 2))
+            format!("{}\n\n{query}", hung(words.trim_end()))
         }
-        None => wrapped(page, 2),
+        None => hung(page),
     }
+}
+
+/// Long lines broken; only what stands in a list hangs.
+fn hung(page: &str) -> String {
+    let line = |line: &str| wrapped(line, if line.starts_with(' ') { 2 } else { 0 });
+    page.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn topics(catalogue: &Catalogue) -> impl Iterator<Item = &str> {

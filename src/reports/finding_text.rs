@@ -73,8 +73,11 @@ fn field_titles(catalogue: &Catalogue, language: Language, names: &str) -> Strin
 
 /// The name of the finding's field for a reader, else its canonical name.
 pub(crate) fn field_title(catalogue: &Catalogue, language: Language, finding: &Finding) -> String {
-    // Several tables have fields of one name; the letter of the code says which table is meant.
+    // Several tables have fields of one name: the finding says which table is meant, or the letter
+    // of its code does.
+    let said = finding.arguments.iter().find(|(name, _)| *name == "table");
     let kind = match finding.code.chars().next() {
+        _ if said.is_some() => said.map_or("", |(_, kind)| kind),
         Some('P') => "participants",
         Some('B') => "benefits",
         Some('S') => "support",
@@ -126,6 +129,22 @@ mod tests {
         let english = finding_text(&catalogue, Language::English, &finding("2024-02-30"));
         assert_eq!(english.what, "Entry date holds “2024-02-30”, perhaps 2024-02-29 (row 7).");
         assert_eq!(english.why, "Effect: –.");
+    }
+
+    #[test]
+    fn a_field_that_several_tables_share_has_the_title_of_the_findings_table() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let kind = |table: &str| {
+            let shared = Finding {
+                code: "W020",
+                field: "kind".to_owned(),
+                arguments: vec![("table", table.to_owned())],
+                ..finding("x")
+            };
+            field_title(&catalogue, Language::Polish, &shared)
+        };
+        assert_eq!(kind("benefits"), "Rodzaj świadczenia");
+        assert_eq!(kind("support"), "Forma wsparcia");
     }
 
     #[test]

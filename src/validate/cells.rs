@@ -25,6 +25,8 @@ const ROW_FIELDS: [(&str, &[&str]); 6] = [
 ];
 
 struct Column<'a> {
+    /// The kind of table.
+    kind: &'a str,
     index: usize,
     field: &'a Field,
     dictionary: Cow<'a, Dictionary>,
@@ -96,7 +98,8 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec
                 Some(spellings) => Cow::Owned(field.dictionary.taught(spellings)),
                 None => Cow::Borrowed(&field.dictionary),
             };
-            Some(Column { index, field, dictionary, uses, empty_is_no, row_field })
+            let kind = source.kind.as_str();
+            Some(Column { kind, index, field, dictionary, uses, empty_is_no, row_field })
         })
         .collect()
 }
@@ -143,7 +146,7 @@ fn read_field(
             field: column.field.name.clone(),
             read: privacy::shown(column.field, &table.sheet.shown(cell)),
             suggestion,
-            arguments: vec![("effect", effect(column).to_owned())],
+            arguments: arguments(column),
             person: None,
         });
     };
@@ -246,6 +249,12 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
     (monthly && is_benefit && grosze > maximum).then_some("W025")
 }
 
+/// What the texts of a finding ask for: what becomes of the row, and which kind of table it is,
+/// because fields of several tables share a name.
+fn arguments(column: &Column<'_>) -> Vec<(&'static str, String)> {
+    vec![("effect", effect(column).to_owned()), ("table", column.kind.to_owned())]
+}
+
 fn read_code_columns(
     table: &RawTable,
     row: RawRow,
@@ -270,7 +279,7 @@ fn read_code_columns(
                 field: column.field.name.clone(),
                 read: privacy::shown(column.field, &table.sheet.shown(cell)),
                 suggestion: String::new(),
-                arguments: vec![("effect", effect(column).to_owned())],
+                arguments: arguments(column),
                 person: None,
             }),
         }

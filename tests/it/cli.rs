@@ -71,12 +71,9 @@ fn every_mistake_in_a_command_is_told_in_polish_with_exit_code_2() {
     for (arguments, said) in [
         (&["report", "--perod", "2025"][..], "Nie ma opcji „--perod”. Czy chodziło o „--period”?"),
         (&["reprot"], "Nie ma polecenia „reprot”. Czy chodziło o „report”?"),
-        (
-            &["report", "--lang", "de"],
-            "„de” nie jest wartością „--lang <JĘZYK>”. Przyjmowane: pl, en.",
-        ),
+        (&["report", "--lang", "de"], "„de” nie pasuje do „--lang <JĘZYK>”. Przyjmowane: pl, en."),
         (&["report", "--period"], "Opcja „--period <OKRES>” wymaga wartości."),
-        (&["report", "--jobs", "0"], "„0” nie jest wartością „--jobs <N>”."),
+        (&["report", "--jobs", "0"], "„0” nie pasuje do „--jobs <N>”."),
         (&["report", "-q", "-v"], "wykluczają się"),
         (&["report", "--out", "a", "--out", "b"], "można podać tylko raz"),
         (&["list"], "Brakuje: <CO>."),
@@ -127,7 +124,7 @@ fn wrong_settings_are_refused_before_any_work() {
     fs::write(folder.path().join("a.csv"), "PESEL\n").unwrap();
     for (arguments, said) in [
         (&["report", ".", "--period", "2025-Q5"][..], "nie jest okresem"),
-        (&["report", ".", "--as-of", "2026-02-30"], "nie jest dniem"),
+        (&["report", ".", "--as-of", "2026-02-30"], "nie jest datą"),
         (&["report", ".", "--report", "ministry,mayr"], "Czy chodziło o „mayor”?"),
         (&["report", ".", "--config", "brak.toml"], "Nie ma pliku projektu „brak.toml”"),
     ] {
