@@ -6,9 +6,14 @@
 )]
 
 mod architecture;
+mod check_case;
+mod checks;
 mod cli;
 mod docs;
+mod indicator_case;
+mod indicators;
 mod publication;
+mod queries;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
