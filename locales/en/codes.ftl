@@ -222,6 +222,8 @@ unit-months = months
 effect-row-left-out = the row is left out
 effect-value-left-out = the value is left out, the rest of the row is used
 effect-still-taking-part = the person still counts as taking part
+effect-row-counted = it is counted for now
+effect-centre-of-file = the centre to which the whole file belongs is used
 effect-job-left-out = the job is left out, the participation is used
 
 ## Suggestions

@@ -56,15 +56,14 @@ pub(crate) fn link(
                 continue;
             };
             let spread = spread(table, *row);
-            let outside = spread.iter().any(|(month, _)| {
+            let outside = spread.iter().find(|(month, _)| {
                 !declared.is_empty()
                     && !declared.iter().any(|range| range.first <= *month && *month <= range.last)
             });
-            if outside {
+            if let Some((month, _)) = outside {
                 let field = if table.has("month") { "month" } else { "from" };
                 let mut finding = table.finding(*row, field, "B001", Severity::Warning);
-                finding.read =
-                    spread.first().map(|(month, _)| month.to_string()).unwrap_or_default();
+                finding.read = month.to_string();
                 finding.arguments = vec![("coverage", shown(declared))];
                 findings.push(finding);
             }

@@ -59,7 +59,8 @@ impl Centres {
 }
 
 /// Finds the centre of every participants row; rows without one are left out (P019). A centre that the
-/// project file does not know is an error with the nearest one (C001).
+/// project file does not know is an error with the nearest one (C001), and the row belongs to the centre
+/// of its file if there is one.
 pub(crate) fn resolve(
     tables: &mut [ValidTable],
     rules: LinkRules<'_>,
@@ -89,13 +90,21 @@ pub(crate) fn resolve(
                 let mut finding = table.finding(row, "centre", "C001", Severity::Error);
                 finding.read = name.to_string();
                 finding.suggestion = nearest(name, &centres);
+                let effect = if of_table.is_some() {
+                    "effect-centre-of-file"
+                } else {
+                    "effect-row-left-out"
+                };
+                finding.arguments = vec![("effect", effect.to_owned())];
                 findings.push(finding);
             }
             if let Some(centre) = by_column.or(of_table) {
                 let key = (Arc::clone(&table.file), Arc::clone(&table.sheet), row.number);
                 centres.by_row.insert(key, centre);
             } else {
-                findings.push(table.finding(row, "centre", "P019", Severity::Error));
+                if written.is_none() {
+                    findings.push(table.finding(row, "centre", "P019", Severity::Error));
+                }
                 without.push(row.number);
             }
         }

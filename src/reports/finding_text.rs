@@ -1,7 +1,8 @@
 //! A finding in words: the texts of its check with the gaps filled in.
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::model::{Finding, Language};
+use crate::model::{Finding, Grosze, Language};
+use crate::reports::number;
 
 /// What a reader is told about one finding.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -50,7 +51,7 @@ pub fn finding_text(catalogue: &Catalogue, language: Language, finding: &Finding
 }
 
 /// Turns what findings carry as codes into words of the run's language: message ids (`effect-…`,
-/// `read-problem-…`) into their sentences, lists of fields into the fields' titles.
+/// `read-problem-…`) into their sentences, lists of fields into the fields' titles, amounts into zł.
 pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Finding]) {
     for finding in findings {
         for (name, value) in &mut finding.arguments {
@@ -58,6 +59,10 @@ pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Find
                 *value = field_titles(catalogue, texts.language(), value);
             } else if value.contains('-') && texts.has(value) {
                 *value = texts.text(value);
+            } else if ["expected", "computed", "maximum"].contains(name)
+                && let Some(amount) = amount(value)
+            {
+                *value = number::zloty(amount, texts.language());
             }
         }
     }
@@ -71,13 +76,32 @@ fn field_titles(catalogue: &Catalogue, language: Language, names: &str) -> Strin
     titles.collect::<Vec<_>>().join(", ")
 }
 
+/// An amount as findings carry it, `1490.64`.
+fn amount(text: &str) -> Option<Grosze> {
+    let (zloty, grosze) = text.split_once('.').filter(|(_, grosze)| grosze.len() == 2)?;
+    let digits = format!("{zloty}{grosze}");
+    digits.parse().ok().map(Grosze)
+}
+
 /// The name of the finding's field for a reader, else its canonical name.
 pub(crate) fn field_title(catalogue: &Catalogue, language: Language, finding: &Finding) -> String {
-    // Several tables have fields of one name: the finding says which table is meant, or the letter
-    // of its code does.
-    let said = finding.arguments.iter().find(|(name, _)| *name == "table");
-    let kind = match finding.code.chars().next() {
-        _ if said.is_some() => said.map_or("", |(_, kind)| kind),
+    // Several tables have fields of one name; the finding names its table, else the letter of the code
+    // says which is meant.
+    let named = finding.arguments.iter().find(|(name, _)| *name == "table");
+    let kind = match named {
+        Some((_, kind)) => kind.as_str(),
+        None => kind_of_letter(finding),
+    };
+    let sources = catalogue.source(kind).into_iter().chain(&catalogue.sources);
+    let mut fields = sources.filter_map(|source| source.field(&finding.field));
+    let title = fields.next().map(|(_, field)| field.title.text(language));
+    // What follows a semicolon explains the field, it is not its name.
+    let name = title.map(|title| title.split(';').next().unwrap_or(title).to_owned());
+    name.unwrap_or_else(|| finding.field.clone())
+}
+
+fn kind_of_letter(finding: &Finding) -> &'static str {
+    match finding.code.chars().next() {
         Some('P') => "participants",
         Some('B') => "benefits",
         Some('S') => "support",
@@ -85,11 +109,7 @@ pub(crate) fn field_title(catalogue: &Catalogue, language: Language, finding: &F
         Some('F') => "finance",
         Some('T') => "targets",
         _ => "",
-    };
-    let sources = catalogue.source(kind).into_iter().chain(&catalogue.sources);
-    let mut fields = sources.filter_map(|source| source.field(&finding.field));
-    let title = fields.next().map(|(_, field)| field.title.text(language).to_owned());
-    title.unwrap_or_else(|| finding.field.clone())
+    }
 }
 
 /// Fills `{gap}` in one pass: braces inside a filled word stay as they are.

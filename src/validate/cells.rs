@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Severity, StruckOut, tidy};
+use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
     Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
@@ -146,7 +146,13 @@ fn read_field(
             field: column.field.name.clone(),
             read: privacy::shown(column.field, &table.sheet.shown(cell)),
             suggestion,
-            arguments: arguments(column),
+            arguments: match (code, maximum_amount(rules)) {
+                ("W025", Some(grosze)) => vec![
+                    ("effect", effect(column).to_owned()),
+                    ("maximum", Grosze(grosze).to_string()),
+                ],
+                _ => vec![("effect", effect(column).to_owned())],
+            },
             person: None,
         });
     };
@@ -244,15 +250,14 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
         return Some("W023");
     }
     let monthly = matches!(field.name.as_str(), "amount" | "wage");
-    let maximum = rules.number("maximum_amount_month", rules.as_of)?.checked_mul(100)?;
+    let maximum = maximum_amount(rules)?;
     let is_benefit = field.required_group.is_some();
     (monthly && is_benefit && grosze > maximum).then_some("W025")
 }
 
-/// What the texts of a finding ask for: what becomes of the row, and which kind of table it is,
-/// because fields of several tables share a name.
-fn arguments(column: &Column<'_>) -> Vec<(&'static str, String)> {
-    vec![("effect", effect(column).to_owned()), ("table", column.kind.to_owned())]
+/// The highest amount a month that is accepted, in grosze.
+fn maximum_amount(rules: Rules<'_>) -> Option<i64> {
+    rules.number("maximum_amount_month", rules.as_of)?.checked_mul(100)
 }
 
 fn read_code_columns(
@@ -279,7 +284,7 @@ fn read_code_columns(
                 field: column.field.name.clone(),
                 read: privacy::shown(column.field, &table.sheet.shown(cell)),
                 suggestion: String::new(),
-                arguments: arguments(column),
+                arguments: vec![("effect", effect(column).to_owned())],
                 person: None,
             }),
         }

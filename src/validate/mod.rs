@@ -52,5 +52,9 @@ pub fn validate(table: &RawTable, rules: Rules<'_>) -> (ValidTable, Vec<Finding>
     let mut valid = cells::read(table, rules, &mut findings);
     totals::check(table, rules, &mut findings);
     checks::run(&mut valid, rules, &mut findings);
+    // Several kinds of table have fields of one name; the texts of a finding need the right one.
+    for finding in &mut findings {
+        finding.arguments.push(("table", valid.kind.clone()));
+    }
     (valid, findings)
 }

@@ -16,7 +16,8 @@ pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findi
         }
         let mut since_last = Sum::default();
         let mut all = Sum::default();
-        for (row, class) in &table.rows {
+        let last_data = table.rows.iter().rposition(|(_, class)| *class == RowClass::Data);
+        for (position, (row, class)) in table.rows.iter().enumerate() {
             let cell = table.sheet.cell(*row, column.column);
             match class {
                 RowClass::Note => {}
@@ -34,16 +35,20 @@ pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findi
                     };
                     let agrees = [&since_last, &all].iter().any(|sum| sum.is(total));
                     if !agrees {
+                        // A total with rows below it is that of a page or month.
+                        let inside = last_data.is_some_and(|last| position < last);
+                        let computed = if inside { &since_last } else { &all };
+                        let computed = Grosze(computed.everything).to_string();
                         findings.push(Finding {
                             place: table.sheet.place(row.number, column.column),
                             code: "W009",
                             severity: Severity::Warning,
                             field: field.name.clone(),
                             read: Grosze(total).to_string(),
-                            suggestion: Grosze(all.everything).to_string(),
+                            suggestion: computed.clone(),
                             arguments: vec![
                                 ("expected", Grosze(total).to_string()),
-                                ("computed", Grosze(all.everything).to_string()),
+                                ("computed", computed),
                             ],
                             person: None,
                         });

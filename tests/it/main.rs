@@ -6,11 +6,16 @@
 )]
 
 mod architecture;
+mod check_case;
+mod checks;
 mod cli;
 mod docs;
+mod indicator_case;
+mod indicators;
 mod init;
 mod persons;
 mod publication;
+mod queries;
 mod recognition;
 mod sample_data;
 mod sql_answers;

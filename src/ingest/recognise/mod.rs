@@ -34,7 +34,15 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
             let below = sheet.rows().get(position + 1).copied();
             for below in [None, below].into_iter().take(1 + usize::from(below.is_some())) {
                 let candidate = words.try_header(&sheet, *row, below);
-                let better = best.as_ref().is_none_or(|(_, known)| candidate.score > known.score);
+                let better = best.as_ref().is_none_or(|(known_index, known)| {
+                    // A list of jobs and the job columns of a participants list look alike: of two
+                    // kinds that explain the same, the one that lacks fewer required columns wins.
+                    candidate.score > known.score
+                        || candidate.score == known.score
+                            && *known_index != index
+                            && lacking(catalogue, index, &candidate)
+                                < lacking(catalogue, *known_index, known)
+                });
                 if better && candidate.score > 0 {
                     best = Some((index, candidate));
                 }
@@ -78,6 +86,12 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
         findings.push(twice_finding(&sheet, candidate.header.1, first, second));
     }
     Recognition::Unusable(findings)
+}
+
+/// How many required columns a candidate lacks as a kind of table.
+fn lacking(catalogue: &Catalogue, source: usize, candidate: &Candidate) -> usize {
+    let source = catalogue.sources.get(source);
+    source.map_or(usize::MAX, |source| header::missing_fields(source, &candidate.columns).len())
 }
 
 fn twice_finding(sheet: &RawSheet, row: u32, first: &ColumnUse, second: &ColumnUse) -> Finding {

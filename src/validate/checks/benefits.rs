@@ -4,7 +4,8 @@ use crate::model::{Finding, Severity};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::Value;
 
-/// A benefit row needs a kind, an amount and a month or two days in order (B002).
+/// A benefit row needs a kind, an amount and a month (W030) or two days in order (B002). What cannot be
+/// read was said where it was read; here a needed cell is empty.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut out = Vec::new();
     for row in table.rows.clone() {
@@ -23,16 +24,16 @@ fn problem(table: &ValidTable, row: ValidRow) -> Option<Finding> {
         Some(finding)
     };
     if !matches!(table.value(row, "kind"), Value::Code(_)) {
-        return left_out("kind", "W020");
+        return left_out("kind", "W030");
     }
     if table.grosze(row, "amount").or(table.grosze(row, "amount_total")).is_none() {
-        return left_out("amount", "W022");
+        return left_out("amount", "W030");
     }
     if table.month(row, "month").is_some() {
         return None;
     }
     let Some(from) = table.day(row, "from") else {
-        return left_out(if table.has("month") { "month" } else { "from" }, "W027");
+        return left_out(if table.has("month") { "month" } else { "from" }, "W030");
     };
     let until = table.day(row, "to")?;
     if until < from {

@@ -4,15 +4,15 @@ use crate::model::{Finding, Severity};
 use crate::validate::table::ValidTable;
 use crate::validate::values::Value;
 
-/// A support row needs a kind and a start; an end before it is left out (S001).
+/// A support row needs a kind and a start (W030); an end before it is left out (S001).
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut out = Vec::new();
     for row in table.rows.clone() {
         let kind = matches!(table.value(row, "kind"), Value::Code(_));
         let start = table.day(row, "start");
         if !kind || start.is_none() {
-            let (field, code) = if kind { ("start", "W021") } else { ("kind", "W020") };
-            let mut finding = table.finding(row, field, code, Severity::Error);
+            let field = if kind { "start" } else { "kind" };
+            let mut finding = table.finding(row, field, "W030", Severity::Error);
             finding.arguments = vec![("effect", "effect-row-left-out".to_owned())];
             findings.push(finding);
             out.push(row.number);
