@@ -25,8 +25,6 @@ const ROW_FIELDS: [(&str, &[&str]); 6] = [
 ];
 
 struct Column<'a> {
-    /// The kind of table.
-    kind: &'a str,
     index: usize,
     field: &'a Field,
     dictionary: Cow<'a, Dictionary>,
@@ -98,8 +96,7 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec
                 Some(spellings) => Cow::Owned(field.dictionary.taught(spellings)),
                 None => Cow::Borrowed(&field.dictionary),
             };
-            let kind = source.kind.as_str();
-            Some(Column { kind, index, field, dictionary, uses, empty_is_no, row_field })
+            Some(Column { index, field, dictionary, uses, empty_is_no, row_field })
         })
         .collect()
 }

@@ -11,7 +11,6 @@ use efekt::ingest::{self, Limits};
 use efekt::link::{self, LinkRules, LinkedTables};
 use efekt::model::{
     Day, Figure, InputFile, LedgerStatus, MonthRange, PathPattern, Period, Project, ProjectSource,
-    StruckOut,
 };
 use efekt::validate::{self, Rules};
 use serde::Deserialize;
@@ -168,6 +167,7 @@ fn project(case: &Case, defaults: &Defaults) -> Project {
         sheet: None,
         header_row: None,
         columns: BTreeMap::new(),
+        dictionary: BTreeMap::new(),
         centre: None,
         coverage: coverage.iter().map(|range| MonthRange::parse(range).unwrap()).collect(),
     });
@@ -189,7 +189,7 @@ fn linked(
 ) -> LinkedTables {
     let ingested = ingest::read_tables(files, catalogue, project, Limits::default());
     let mut findings = ingested.findings;
-    let rules = Rules { catalogue, as_of, struck_out: StruckOut::default() };
+    let rules = Rules { catalogue, as_of, project };
     let mut tables = Vec::new();
     for raw in ingested.tables {
         let (table, found) = validate::validate(&raw, rules);
