@@ -49,7 +49,7 @@ fn shortened(text: &str) -> String {
         return text.to_owned();
     }
     let head: String = text.chars().take(LONGEST_ALT - 1).collect();
-    match head.rfind(". ").or_else(|| head.rfind("\n")) {
+    match head.rfind(". ").or_else(|| head.rfind('\n')) {
         Some(end) => head.get(..=end).unwrap_or(&head).trim_end().to_owned(),
         None => format!("{}…", head.rsplit_once(' ').map_or(head.as_str(), |(words, _)| words)),
     }
