@@ -8,6 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod pipeline;
 mod publication;
 mod sql_answers;
 mod sql_guard;
