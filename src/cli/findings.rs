@@ -16,11 +16,16 @@ pub(crate) fn by_severity(findings: &[Finding]) -> BTreeMap<Severity, u64> {
     counts
 }
 
-/// Two lines a check, the gravest first: its code, its headline, how often; where first. Notes are
-/// left to the workbook.
-pub(crate) fn by_check(catalogue: &Catalogue, findings: &[Finding], texts: &Texts) -> Vec<String> {
+/// Two lines a check, the gravest first: its code, its headline, how often; where first. What is milder
+/// than `mildest` is left to the workbook.
+pub(crate) fn by_check(
+    catalogue: &Catalogue,
+    findings: &[Finding],
+    mildest: Severity,
+    texts: &Texts,
+) -> Vec<String> {
     let mut checks: BTreeMap<(Severity, &str), Vec<&Finding>> = BTreeMap::new();
-    for finding in findings.iter().filter(|finding| finding.severity < Severity::Note) {
+    for finding in findings.iter().filter(|finding| finding.severity <= mildest) {
         checks.entry((finding.severity, finding.code)).or_default().push(finding);
     }
     let line = |((severity, code), found): (&(Severity, &str), &Vec<&Finding>)| {

@@ -8,7 +8,7 @@ use crate::cli::findings;
 use crate::cli::number;
 use crate::cli::run::Finished;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Conservation, Day, Language};
+use crate::model::{Conservation, Day, Language, Severity};
 
 /// With `--quiet`: the run's folder and nothing else.
 pub(crate) fn bare(finished: &Finished<'_>, console: &Console) {
@@ -100,7 +100,9 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
     } else {
         console.result(&format!("  {}", parts.join(", ")));
     }
-    for line in findings::by_check(finished.catalogue, &finished.outcome.findings, texts) {
+    // Without a run there is no workbook, and a note may be the only reason why.
+    let mildest = if finished.folder.is_some() { Severity::Warning } else { Severity::Note };
+    for line in findings::by_check(finished.catalogue, &finished.outcome.findings, mildest, texts) {
         console.result(&wrapped(&format!("  {line}"), 2));
     }
     let workbook = finished.outcome.files.iter().find(|file| file.path == "findings.xlsx");

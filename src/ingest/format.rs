@@ -32,7 +32,9 @@ pub(crate) fn sniff(bytes: &[u8]) -> Result<Format, ReadProblem> {
         return sniff_zip(bytes);
     }
     if bytes.starts_with(OLE) {
-        return Ok(Format::Xls);
+        // Excel wraps a workbook with a password into the container of the old format.
+        let encrypted = has_stream(bytes, "EncryptedPackage") && !has_stream(bytes, "Workbook");
+        return if encrypted { Err(ReadProblem::Password) } else { Ok(Format::Xls) };
     }
     let head: Vec<u8> = bytes.iter().copied().take(512).collect();
     let text = String::from_utf8_lossy(&head);
@@ -46,6 +48,12 @@ pub(crate) fn sniff(bytes: &[u8]) -> Result<Format, ReadProblem> {
         return Err(ReadProblem::NotASpreadsheet);
     }
     Ok(Format::Delimited)
+}
+
+/// Whether the name of a stream stands in a compound file, where names are UTF-16.
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn sniff_zip(bytes: &[u8]) -> Result<Format, ReadProblem> {
@@ -73,6 +81,13 @@ mod tests {
         assert_eq!(sniff(b"PESEL;Kwota\r\n"), Ok(Format::Delimited));
         assert_eq!(sniff(b"\xEF\xBB\xBF<html><table>"), Err(ReadProblem::Markup));
         assert_eq!(sniff(OLE), Ok(Format::Xls));
+        let streams = |names: &str| -> Vec<u8> {
+            let names = names.encode_utf16().flat_map(u16::to_le_bytes);
+            OLE.iter().copied().chain(names).collect()
+        };
+        assert_eq!(sniff(&streams("EncryptedPackage")), Err(ReadProblem::Password));
+        assert_eq!(sniff(&streams("Workbook")), Ok(Format::Xls));
+        assert_eq!(sniff(&streams("Workbook EncryptedPackage")), Ok(Format::Xls));
         assert_eq!(sniff(b"\x00\x01\x02\x03"), Err(ReadProblem::NotASpreadsheet));
         assert_eq!(sniff(b"PK\x03\x04 cut off"), Err(ReadProblem::Broken));
     }

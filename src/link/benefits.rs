@@ -67,7 +67,8 @@ pub(crate) fn link(
                 finding.arguments = vec![("coverage", shown(declared))];
                 findings.push(finding);
             }
-            for (month, _) in &spread {
+            // A payment for a later month says nothing of the months before it.
+            for (month, _) in spread.iter().filter(|(month, _)| *month <= rules.as_of.month()) {
                 source.add(*month, SOCIAL_ASSISTANCE.contains(&kind));
             }
             if !persons.is_participant(person) {

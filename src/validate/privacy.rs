@@ -9,14 +9,105 @@ use crate::validate::ValidTable;
 /// Longest text of a cell that a finding shows.
 const LONGEST: usize = 60;
 
-/// A cell's text as a finding may show it: dots for what identifies a person, and for long numbers
-/// wherever they stand.
+/// Words that stand in cells of every kind and name nobody: months, answers, units, error values.
+const NEUTRAL: [&str; 52] = [
+    "stycznia",
+    "styczen",
+    "lutego",
+    "luty",
+    "marca",
+    "marzec",
+    "kwietnia",
+    "kwiecien",
+    "maja",
+    "maj",
+    "czerwca",
+    "czerwiec",
+    "lipca",
+    "lipiec",
+    "sierpnia",
+    "sierpien",
+    "wrzesnia",
+    "wrzesien",
+    "pazdziernika",
+    "pazdziernik",
+    "listopada",
+    "listopad",
+    "grudnia",
+    "grudzien",
+    "viii",
+    "xii",
+    "vii",
+    "iii",
+    "tak",
+    "nie",
+    "brak",
+    "odmowa",
+    "prawda",
+    "falsz",
+    "yes",
+    "true",
+    "false",
+    "kwota",
+    "zlotych",
+    "zlote",
+    "pln",
+    "tys",
+    "etat",
+    "pelny",
+    "pol",
+    "div",
+    "name",
+    "null",
+    "num",
+    "ref",
+    "value",
+    "data",
+];
+
+/// How alike two words are (Jaro and Winkler, 0 to 1) when one is taken for a slip of the other.
+const SLIP: f64 = 0.85;
+
+/// A cell's text as a finding may show it: dots for what identifies a person, for long numbers, and for
+/// every word that is neither one that the field knows nor nearly one: it could be a name.
 pub(crate) fn shown(field: &Field, text: &str) -> String {
     if field.identifies {
         return "•".repeat(text.chars().count().min(12));
     }
     let short: String = text.chars().take(LONGEST).collect();
-    without_long_numbers(&short)
+    without_strange_words(&without_long_numbers(&short), field)
+}
+
+fn without_strange_words(text: &str, field: &Field) -> String {
+    let spellings = field.dictionary.entries.iter().flat_map(|entry| &entry.spellings);
+    let known: BTreeSet<String> =
+        spellings.flat_map(|spelling| words(spelling)).chain(NEUTRAL.map(str::to_owned)).collect();
+    let is_known = |word: &str| {
+        let word = fold(word);
+        known.contains(&word)
+            || known.iter().any(|known| strsim::jaro_winkler(known, &word) >= SLIP)
+    };
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while !rest.is_empty() {
+        let length = rest.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        let letters = word.chars().count();
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        // Two letters name nobody, `49O` is a slip in an amount, and figures were looked at before.
+        let harmless =
+            letters == digits || (letters - digits <= 2 && digits <= 4) || is_known(word);
+        if harmless {
+            result.push_str(word);
+        } else {
+            result.push_str(&"•".repeat(letters.min(12)));
+        }
+        let between = after.find(char::is_alphanumeric).unwrap_or(after.len());
+        let (signs, next) = after.split_at(between);
+        result.push_str(signs);
+        rest = next;
+    }
+    result
 }
 
 /// Eight and more digits in a row, also with blanks between, could be a PESEL or a document number.
@@ -69,13 +160,18 @@ impl Names {
     }
 }
 
-/// Conceals names that slipped into another column: every word of a finding that is somebody's name.
+/// Arguments that show a cell's text.
+const SHOWN_TEXTS: [&str; 2] = ["column", "nearest"];
+
+/// Conceals what slipped into another column: every word of a finding that is somebody's name, and long
+/// numbers. Places stay: they are the names of files and sheets.
 pub fn conceal(findings: &mut [Finding], names: &Names) {
-    if names.0.is_empty() {
-        return;
-    }
     for finding in findings {
-        finding.read = without_names(&finding.read, names);
+        let own = [&mut finding.read, &mut finding.suggestion];
+        let arguments = finding.arguments.iter_mut().filter(|(name, _)| SHOWN_TEXTS.contains(name));
+        for text in own.into_iter().chain(arguments.map(|(_, text)| text)) {
+            *text = without_names(&without_long_numbers(text), names);
+        }
     }
 }
 
@@ -89,7 +185,8 @@ fn without_names(text: &str, names: &Names) -> String {
         .join(" ")
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> + use<> {
+/// The words of a text, folded.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = String> + use<> {
     let folded = fold(text);
     folded.split([' ', '-', '/']).map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
@@ -106,6 +203,20 @@ mod tests {
         );
         assert_eq!(without_long_numbers("2024-03-01"), "2024-03-01");
         assert_eq!(without_long_numbers("x44051401359y"), "x•••••••••••y");
+    }
+
+    #[test]
+    fn words_that_the_field_does_not_know_are_dots_and_slips_are_shown() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let field = |name| catalogue.source("participants").unwrap().field(name).unwrap().1;
+        let kind = field("exit_kind");
+        assert_eq!(shown(kind, "rezygnacja Zbqrwoj"), "rezygnacja •••••••");
+        assert_eq!(shown(kind, "rezygnacija"), "rezygnacija");
+        assert_eq!(shown(kind, "Zbqrwój-Vxmplak"), "•••••••-•••••••");
+        assert_eq!(shown(field("exit_date"), "31 lutego 2024 r."), "31 lutego 2024 r.");
+        assert_eq!(shown(field("exit_date"), "ABC123456 #N/A"), "••••••••• #N/A");
+        assert_eq!(shown(field("sex"), "#VALUE!"), "#VALUE!");
+        assert_eq!(shown(field("wage"), "4 49O,00"), "4 49O,00");
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod indicator_case;
 mod indicators;
 mod init;
 mod persons;
+mod pipeline;
 mod publication;
 mod queries;
 mod recognition;

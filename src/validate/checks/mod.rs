@@ -7,13 +7,15 @@ mod jobs;
 mod participants;
 mod support;
 mod targets;
+mod words;
 
 use crate::model::Finding;
 use crate::validate::Rules;
 use crate::validate::table::ValidTable;
 
-/// Runs the checks of a table's kind, in the order in which they depend on each other.
+/// Runs the check of words and those of a table's kind, in the order in which they depend on each other.
 pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<Finding>) {
+    words::check(table, findings);
     match table.kind.as_str() {
         "participants" => {
             identity::check(table, findings);

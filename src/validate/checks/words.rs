@@ -1,0 +1,64 @@
+//! Words that become names of centres, places and workshops in reports hold no person.
+
+use crate::model::{Finding, Severity, fold};
+use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::{Value, privacy};
+
+/// Texts that reports show as they are written.
+const SHOWN: [&str; 5] = ["centre", "gmina", "powiat", "workshops", "project"];
+
+/// W030: empties a text that holds a number of eleven digits or nothing but the row's own names.
+pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
+    for row in table.rows().to_vec() {
+        for field in SHOWN {
+            let parts = table.texts(row, field);
+            let names = own_names(table, row);
+            if !parts.iter().any(|part| holds_pesel(part) || is_named(part, &names)) {
+                continue;
+            }
+            let mut finding = table.finding(row, field, "W030", Severity::Error);
+            finding.arguments = vec![("effect", "effect-value-left-out".to_owned())];
+            findings.push(finding);
+            table.set(row, field, Value::Missing);
+        }
+    }
+}
+
+/// Eleven digits in a row, and no more.
+fn holds_pesel(text: &str) -> bool {
+    text.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 11)
+}
+
+/// Words of the row's names, folded.
+fn own_names(table: &ValidTable, row: ValidRow) -> Vec<String> {
+    ["first_name", "last_name", "full_name"]
+        .into_iter()
+        .filter_map(|field| table.text(row, field))
+        .flat_map(|text| privacy::words(text))
+        .filter(|word| word.len() > 2)
+        .collect()
+}
+
+fn is_named(text: &str, names: &[String]) -> bool {
+    let words: Vec<String> = privacy::words(text).filter(|word| !word.is_empty()).collect();
+    !words.is_empty() && words.iter().all(|word| names.contains(&fold(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn eleven_digits_are_a_pesel_and_other_numbers_are_not() {
+        assert!(holds_pesel("CIS 44051401359") && holds_pesel("44051401359, 14-100"));
+        assert!(!holds_pesel("FEWM.09.01-IP.01-0012/23") && !holds_pesel("440514013590"));
+        assert!(!holds_pesel("4405140135"));
+    }
+
+    #[test]
+    fn only_a_text_of_nothing_but_names_is_a_person() {
+        let names = ["anna".to_owned(), "gorna".to_owned()];
+        assert!(is_named("Górna Anna", &names) && is_named("anna", &names));
+        assert!(!is_named("Górna Wieś", &names) && !is_named("", &names));
+    }
+}

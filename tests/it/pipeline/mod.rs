@@ -1,0 +1,17 @@
+//! The whole pipeline, from files to figures and back: what must hold for every input.
+//!
+//! `tables` and `people` make small inputs, `run` runs them, the rest are the promises.
+
+mod as_of;
+mod bad_cells;
+mod bad_files;
+mod conservation;
+mod empty;
+mod invariants;
+mod metamorphic;
+mod people;
+mod privacy;
+mod run;
+mod same_bytes;
+mod tables;
+mod traces;
