@@ -223,7 +223,7 @@ effect-row-left-out = wiersz jest pominięty
 effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta
 effect-still-taking-part = osoba nadal liczy się jako uczestnik
 effect-row-counted = na razie jest liczony
-effect-centre-of-file = liczy się placówka, do której należy cały plik
+effect-centre-of-file = liczy się centrum, do którego należy cały plik
 effect-job-left-out = praca jest pominięta, uczestnictwo jest liczone
 
 ## Podpowiedzi

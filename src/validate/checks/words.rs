@@ -7,7 +7,7 @@ use crate::validate::{Value, privacy};
 /// Texts that reports show as they are written.
 const SHOWN: [&str; 5] = ["centre", "gmina", "powiat", "workshops", "project"];
 
-/// W030: empties a text that holds a number of eleven digits or nothing but the row's own names.
+/// W031: empties a text that holds a number of eleven digits or nothing but the row's own names.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     for row in table.rows().to_vec() {
         for field in SHOWN {
@@ -16,7 +16,7 @@ pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
             if !parts.iter().any(|part| holds_pesel(part) || is_named(part, &names)) {
                 continue;
             }
-            let mut finding = table.finding(row, field, "W030", Severity::Error);
+            let mut finding = table.finding(row, field, "W031", Severity::Error);
             finding.arguments = vec![("effect", "effect-value-left-out".to_owned())];
             findings.push(finding);
             table.set(row, field, Value::Missing);
