@@ -3,13 +3,17 @@
 //! It knows bytes, paths and the record beside a run, and no stage.
 #![expect(clippy::disallowed_methods, reason = "this is the place where they are allowed")]
 
+mod child;
 mod clock;
+mod confinement;
 mod error;
 mod input;
 mod publication;
 mod walk;
 
+pub use child::{ChildEnd, Question, ask, this_program};
 pub use clock::today;
+pub use confinement::confine;
 pub use error::{Action, Cause, IoError};
 pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
 pub use publication::{Claim, ClaimError, Replace};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Day, Language, Month};
+use crate::model::{Day, Language, Limits, Month};
 
 /// A checked project file; without one, its default.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -22,6 +22,8 @@ pub struct Project {
     pub sources: Vec<ProjectSource>,
     /// Choices that change figures.
     pub settings: ProjectSettings,
+    /// What one input file may hold and cost.
+    pub limits: Limits,
 }
 
 /// A centre and the other names under which tables know it.

@@ -13,7 +13,7 @@ use crate::model::{
     StruckOut,
 };
 
-const TOP: &[&str] = &["title", "language", "as_of", "centre", "source", "settings"];
+const TOP: &[&str] = &["title", "language", "as_of", "centre", "source", "settings", "limits"];
 const CENTRE: &[&str] = &["name", "aliases"];
 const SOURCE: &[&str] = &["path", "kind", "sheet", "header_row", "columns", "centre", "coverage"];
 const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
@@ -24,10 +24,10 @@ pub(super) struct Section<'a, 'i> {
     pub(super) span: Range<usize>,
 }
 
-type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
+pub(super) type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
 
 impl<'a, 'i> Section<'a, 'i> {
-    fn get(&self, key: &str) -> Value<'a, 'i> {
+    pub(super) fn get(&self, key: &str) -> Value<'a, 'i> {
         self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(_, value)| value)
     }
 }
@@ -53,6 +53,7 @@ impl Reader<'_> {
             centres,
             sources,
             settings: self.settings(root)?,
+            limits: self.limits(root)?,
         })
     }
 
@@ -218,7 +219,7 @@ impl Reader<'_> {
         }
     }
 
-    fn known_keys(
+    pub(super) fn known_keys(
         &self,
         section: &Section<'_, '_>,
         known: &[&str],
@@ -282,7 +283,7 @@ impl Reader<'_> {
         Ok(texts)
     }
 
-    fn number(
+    pub(super) fn number(
         &self,
         key: &str,
         value: Value<'_, '_>,
@@ -342,7 +343,7 @@ impl Reader<'_> {
         self.error(&value.map_or(0..0, Spanned::span), problem)
     }
 
-    fn wrong_type(
+    pub(super) fn wrong_type(
         &self,
         key: &str,
         value: &Spanned<DeValue<'_>>,
