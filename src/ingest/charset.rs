@@ -71,8 +71,12 @@ fn is_c1(letter: char) -> bool {
 fn zeros_like(bytes: &[u8], encoding: &'static Encoding) -> bool {
     let zero_at = usize::from(encoding == UTF_16LE);
     let pairs: Vec<_> = bytes.chunks_exact(2).take(64).collect();
-    let zeros = pairs.iter().filter(|pair| pair.get(zero_at).is_some_and(|high| *high < 2)).count();
-    pairs.len() > 4 && zeros * 10 > pairs.len() * 8
+    let is_letter = |pair: &&&[u8]| {
+        pair.get(zero_at).is_some_and(|high| *high < 2)
+            && pair.get(1 - zero_at).is_some_and(|low| *low > 0)
+    };
+    let letters = pairs.iter().filter(is_letter).count();
+    pairs.len() > 4 && letters * 10 > pairs.len() * 8
 }
 
 /// Polish letters, less what no Polish text has: other signs, and a capital inside a word.

@@ -338,7 +338,7 @@ fn ods_error(text: &str) -> Option<CellError> {
 fn problem<E: std::fmt::Display>(error: E) -> ReadProblem {
     let words = error.to_string().to_lowercase();
     // With the old encryption (XOR) the reader takes scrambled bytes for the name of a code page.
-    let scrambled = words.starts_with("codepage") && words.ends_with("not found");
+    let scrambled = words.contains("codepage") && words.ends_with("not found");
     if words.contains("password") || scrambled {
         ReadProblem::Password
     } else {

@@ -8,6 +8,7 @@
 mod architecture;
 mod cli;
 mod docs;
+mod hostile;
 mod publication;
 mod sql_answers;
 mod sql_guard;
