@@ -2,7 +2,7 @@
 //! starts itself with it, so that a file that breaks the reader breaks nothing else.
 
 use std::ffi::OsString;
-use std::io::{BufWriter, Read};
+use std::io::{BufWriter, ErrorKind, Read, Write};
 use std::panic::set_hook;
 
 use crate::cli::exit::Exit;
@@ -23,7 +23,11 @@ pub(crate) fn run(arguments: &[OsString]) -> Option<Exit> {
         return Some(Exit::Internal);
     }
     let mut question = Vec::new();
-    if std::io::stdin().read_to_end(&mut question).is_err() {
+    if let Err(error) = std::io::stdin().read_to_end(&mut question) {
+        if error.kind() == ErrorKind::OutOfMemory {
+            // In the words of the standard library, which the parent knows.
+            std::io::stderr().write_all(b"memory allocation of the file failed").ok();
+        }
         return Some(Exit::Internal);
     }
     let mut out = BufWriter::with_capacity(64 * 1024, std::io::stdout().lock());
