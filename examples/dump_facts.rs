@@ -15,7 +15,7 @@ use std::sync::Arc;
 use efekt::catalogue::{Breakdown, Catalogue, Indicator, embedded_texts};
 use efekt::facts::{self, FactColumn, FactRules, FactTable};
 use efekt::indicators::{self, Ledger};
-use efekt::ingest::{self, Limits};
+use efekt::ingest;
 use efekt::io;
 use efekt::link::{self, LinkRules};
 use efekt::model::{Day, Language, LedgerRow, Period, Project};
@@ -35,8 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Err(_) => Project::default(),
     };
     let listing = io::read_inputs(&[folder], &out)?;
-    let tables =
-        ingest::read_tables(&listing.inputs.files, &catalogue, &project, Limits::default()).tables;
+    let tables = ingest::read_tables_here(&listing.inputs.files, &catalogue, &project).tables;
     let rules = Rules { catalogue: &catalogue, as_of, project: &project };
     let valid = tables.iter().map(|table| validate::validate(table, rules).0).collect();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };

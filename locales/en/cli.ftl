@@ -105,6 +105,7 @@ cli-type-tables = a list of tables, [[name]]
 
 cli-cannot-read = Cannot read “{ $path }”: { $cause }.
 cli-cannot-write = Cannot write “{ $path }”: { $cause }. Nothing was published.
+cli-cannot-start = The process that reads the files (“{ $path }”) cannot be started: { $cause }. Without its protection no file is read. Check that the program may start processes (memory, number of processes, sandbox) and run again.
 cli-cannot-replace = Cannot replace “{ $path }”: { $cause }. The earlier run still stands.
 cli-cause-not-found = there is no such file or folder
 cli-cause-permission-denied = you have no permission

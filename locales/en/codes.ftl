@@ -245,6 +245,19 @@ read-problem-password = the file is protected by a password
 read-problem-broken = the file is damaged, or saved in a way that the program does not understand
 read-problem-too-large = the file holds more data than any real register
 read-problem-no-sheet = the file holds no sheet
+read-problem-outside-grid = a cell lies beyond the last row or column that a sheet can have
+read-problem-doctype = it holds XML with a DOCTYPE, which no office program writes
+read-problem-duplicate-parts = two parts of the file have the same name, so that programs would show different data
+read-problem-inflation = it unpacks to many times its size, as only files made to do harm do
+read-problem-shared-strings = it announces more texts than it can hold
+read-problem-memory = reading it needs more memory than a file may take ([limits] in efekt.toml)
+read-problem-time = reading it takes longer than a file may take ([limits] in efekt.toml)
+read-problem-crashed = it is damaged so that it stopped the process that reads files
+active-content-macros = macros
+active-content-links = links to other workbooks
+active-content-connections = connections to databases or other sources of data
+active-content-dde = links to other programs (DDE)
+active-content-objects = embedded files or controls
 
 # Settings on which figures depend
 setting-independence-outcomes = Situations taken as economic independence

@@ -105,6 +105,7 @@ cli-type-tables = lista tabel, [[nazwa]]
 
 cli-cannot-read = Nie można odczytać „{ $path }”: { $cause }.
 cli-cannot-write = Nie można zapisać „{ $path }”: { $cause }. Nic nie opublikowano.
+cli-cannot-start = Nie można uruchomić procesu, który czyta pliki („{ $path }”): { $cause }. Bez jego ochrony program nie czyta żadnego pliku. Sprawdź, czy program może uruchamiać procesy (pamięć, liczba procesów, piaskownica), i uruchom go jeszcze raz.
 cli-cannot-replace = Nie można zastąpić „{ $path }”: { $cause }. Został wcześniejszy przebieg.
 cli-cause-not-found = nie ma takiego pliku ani folderu
 cli-cause-permission-denied = brak uprawnień

@@ -245,6 +245,19 @@ read-problem-password = plik jest chroniony hasłem
 read-problem-broken = plik jest uszkodzony albo zapisany w sposób, którego program nie rozumie
 read-problem-too-large = plik ma więcej danych niż jakikolwiek prawdziwy wykaz
 read-problem-no-sheet = w pliku nie ma żadnego arkusza
+read-problem-outside-grid = komórka leży poza ostatnim wierszem lub kolumną, jakie arkusz może mieć
+read-problem-doctype = zawiera XML z DOCTYPE, którego nie zapisuje żaden program biurowy
+read-problem-duplicate-parts = dwie części pliku mają tę samą nazwę, więc programy pokazałyby różne dane
+read-problem-inflation = po rozpakowaniu jest wielokrotnie większy, jak tylko pliki zrobione, żeby szkodzić
+read-problem-shared-strings = zapowiada więcej tekstów, niż może pomieścić
+read-problem-memory = odczyt wymaga więcej pamięci, niż plik może zająć ([limits] w efekt.toml)
+read-problem-time = odczyt trwa dłużej, niż może ([limits] w efekt.toml)
+read-problem-crashed = jest uszkodzony tak, że zatrzymał proces, który czyta pliki
+active-content-macros = makra
+active-content-links = łącza do innych skoroszytów
+active-content-connections = połączenia z bazami lub innymi źródłami danych
+active-content-dde = łącza do innych programów (DDE)
+active-content-objects = osadzone pliki lub kontrolki
 
 # Ustawienia, od których zależą liczby
 setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne

@@ -35,6 +35,8 @@ pub(crate) struct Arguments {
     pub(crate) centre: Option<String>,
     /// Language of the reports.
     pub(crate) language: Option<Language>,
+    /// Files to read at a time; `None` for one a core.
+    pub(crate) jobs: Option<u16>,
     /// How results are written.
     pub(crate) format: Format,
     /// The mildest severity that makes the exit code 1.
@@ -68,6 +70,7 @@ impl Arguments {
             as_of: text("as-of"),
             centre: text("centre"),
             language: text("lang").and_then(|code| Language::from_code(&code)),
+            jobs: matches.get_one("jobs").copied(),
             format: format(matches),
             fail_on,
             replace: if force { Replace::AnyRun } else { Replace::SameInputs },

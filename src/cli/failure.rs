@@ -54,7 +54,10 @@ impl Failure {
     pub(crate) fn exit(&self) -> Exit {
         match self {
             Self::Input(_) | Self::Pipeline(PipelineError::NoUsableInput(_)) => Exit::NoInput,
-            Self::Publication(_) | Self::Pipeline(PipelineError::Internal { .. }) => Exit::Internal,
+            Self::Publication(_)
+            | Self::Pipeline(PipelineError::Internal { .. } | PipelineError::NoReader(_)) => {
+                Exit::Internal
+            }
             Self::Pipeline(PipelineError::Disclosure(_)) => Exit::Disclosure,
             Self::NoProjectFile(_)
             | Self::ProjectFile(..)
@@ -102,6 +105,7 @@ impl Failure {
 fn pipeline(texts: &Texts, error: &PipelineError) -> String {
     match error {
         PipelineError::NoUsableInput(_) => texts.text("cli-no-usable-input"),
+        PipelineError::NoReader(error) => access(texts, error),
         PipelineError::UnknownReport(given) => {
             fill(texts, "cli-unknown-report", &[("given", given)])
         }

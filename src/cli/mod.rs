@@ -15,6 +15,7 @@ mod language;
 mod list;
 mod number;
 mod panic;
+mod read_file;
 mod report;
 mod run;
 mod settings;
@@ -41,6 +42,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn parse_and_run(arguments: &[OsString]) -> Exit {
+    if let Some(exit) = read_file::run(arguments) {
+        return exit;
+    }
     let language = language::of_messages(arguments);
     let texts = match embedded_texts(language) {
         Ok(texts) => texts,

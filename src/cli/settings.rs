@@ -1,5 +1,6 @@
 //! Turns what was typed into checked settings: the project file, the period, the day, the reports.
 
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::{Catalogue, nearest};
@@ -7,7 +8,7 @@ use crate::cli::arguments::Arguments;
 use crate::cli::failure::Failure;
 use crate::io;
 use crate::model::{Day, Period, Project};
-use crate::pipeline::{REPORTS, Settings};
+use crate::pipeline::{REPORTS, Reading, Settings};
 
 const PROJECT_FILE: &str = "efekt.toml";
 
@@ -32,6 +33,9 @@ pub(crate) fn settings(
     }
     // The language of the reports never depends on the locale: the same bytes everywhere.
     let language = arguments.language.or(project.language).unwrap_or_default();
+    let cores = std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    let jobs = arguments.jobs.and_then(|jobs| NonZero::new(usize::from(jobs))).unwrap_or(cores);
+    let program = io::this_program().map_err(Failure::Input)?;
     Ok(Settings {
         period,
         as_of,
@@ -39,6 +43,7 @@ pub(crate) fn settings(
         project,
         reports: arguments.reports.clone(),
         centre: arguments.centre.clone(),
+        reading: Reading::Children { program, jobs },
     })
 }
 

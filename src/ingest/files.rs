@@ -1,8 +1,19 @@
 //! All files of a run: which tables they hold, and what is said of the rest.
 
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::num::NonZero;
+use std::thread;
+
 use crate::catalogue::Catalogue;
-use crate::ingest::{Hints, Limits, RawSheet, RawTable, Recognition, read_file, recognise};
+use crate::ingest::{
+    FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, read_file, recognise,
+    refused, said,
+};
 use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
+
+/// Reads one file. An error is not one of the file: without a reader there is no run.
+pub type FileReader<'a, E> = dyn Fn(&InputFile) -> Result<FileContent, E> + Sync + 'a;
 
 /// What a sheet was taken for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,17 +43,55 @@ pub struct Ingested {
     pub findings: Vec<Finding>,
 }
 
-/// Reads all files, in their order.
-pub fn read_tables(
+/// Reads all files with `reader`, `jobs` at a time. They are used in their order, and no more than
+/// `jobs` of them are held that are read and not yet used.
+pub fn read_tables<E: Send>(
     files: &[InputFile],
     catalogue: &Catalogue,
     project: &Project,
-    limits: Limits,
-) -> Ingested {
+    reader: &FileReader<'_, E>,
+    jobs: NonZero<usize>,
+) -> Result<Ingested, E> {
     let mut ingested = Ingested::default();
-    for file in files {
+    thread::scope(|scope| {
+        let mut coming = files.iter();
+        let mut pending = VecDeque::new();
+        loop {
+            while pending.len() < jobs.get()
+                && let Some(file) = coming.next()
+            {
+                pending.push_back((file, scope.spawn(move || reader(file))));
+            }
+            let Some((file, reading)) = pending.pop_front() else { return Ok(()) };
+            // A reader that panics in this process is a file that cannot be read.
+            let content =
+                reading.join().unwrap_or_else(|_| Ok(refused(file, ReadProblem::Crashed)));
+            ingested.add(file, content?, catalogue, project);
+        }
+    })?;
+    Ok(ingested)
+}
+
+/// Reads all files in this process, one after the other: for tests, and for callers who made the files
+/// themselves.
+pub fn read_tables_here(files: &[InputFile], catalogue: &Catalogue, project: &Project) -> Ingested {
+    let reader = |file: &InputFile| Ok::<_, Infallible>(read_file(file, project.limits));
+    match read_tables(files, catalogue, project, &reader, NonZero::<usize>::MIN) {
+        Ok(ingested) => ingested,
+        Err(never) => match never {},
+    }
+}
+
+impl Ingested {
+    fn add(
+        &mut self,
+        file: &InputFile,
+        content: FileContent,
+        catalogue: &Catalogue,
+        project: &Project,
+    ) {
+        let ingested = self;
         let before = ingested.tables.len();
-        let content = read_file(file, limits);
         let refused = content.sheets.is_empty();
         ingested.findings.extend(content.findings);
         let marks_known = content.sheets.iter().all(|sheet| sheet.marks_known);
@@ -106,7 +155,6 @@ pub fn read_tables(
             }
         }
     }
-    ingested
 }
 
 /// What the project file says of a sheet; `None` when it names another sheet of the file.
@@ -151,14 +199,5 @@ fn stranger(place: Place) -> SheetReport {
 }
 
 fn note(place: Place, code: &'static str) -> Finding {
-    Finding {
-        place,
-        code,
-        severity: Severity::Note,
-        field: String::new(),
-        read: String::new(),
-        suggestion: String::new(),
-        arguments: Vec::new(),
-        person: None,
-    }
+    said(place, code, Severity::Note, Vec::new())
 }

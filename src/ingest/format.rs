@@ -2,9 +2,10 @@
 
 use std::io::Cursor;
 
+use memchr::memmem;
 use zip::ZipArchive;
 
-use crate::ingest::ReadProblem;
+use crate::ingest::{ReadProblem, charset};
 
 /// A format that can be read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,7 +22,16 @@ pub(crate) enum Format {
     Delimited,
 }
 
+/// `EncryptedPackage` in UTF-16.
+const ENCRYPTED_PACKAGE: [u8; 32] = *b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+/// `Workbook` in UTF-16: an old workbook with something encrypted inside is still an old workbook.
+const WORKBOOK: [u8; 16] = *b"W\0o\0r\0k\0b\0o\0o\0k\0";
 const OLE: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// Whether a file is one of the old format, whose reader needs the closest watch.
+pub fn is_xls(bytes: &[u8]) -> bool {
+    bytes.starts_with(OLE)
+}
 
 /// Tells the format, or why there is none.
 pub(crate) fn sniff(bytes: &[u8]) -> Result<Format, ReadProblem> {
@@ -31,9 +41,10 @@ pub(crate) fn sniff(bytes: &[u8]) -> Result<Format, ReadProblem> {
     if bytes.starts_with(b"PK\x03\x04") {
         return sniff_zip(bytes);
     }
-    if bytes.starts_with(OLE) {
-        // Excel wraps a workbook with a password into the container of the old format.
-        let encrypted = has_stream(bytes, "EncryptedPackage") && !has_stream(bytes, "Workbook");
+    if is_xls(bytes) {
+        // An encrypted workbook of today lies in a container of yesterday.
+        let has = |name: &[u8]| memmem::find(bytes, name).is_some();
+        let encrypted = has(&ENCRYPTED_PACKAGE) && !has(&WORKBOOK);
         return if encrypted { Err(ReadProblem::Password) } else { Ok(Format::Xls) };
     }
     let head: Vec<u8> = bytes.iter().copied().take(512).collect();
@@ -44,16 +55,10 @@ pub(crate) fn sniff(bytes: &[u8]) -> Result<Format, ReadProblem> {
     }
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let control = |byte: &u8| *byte < 9 || (14..32).contains(byte);
-    if !utf16 && head.iter().any(control) {
+    if !utf16 && !charset::looks_like_utf16(bytes) && head.iter().any(control) {
         return Err(ReadProblem::NotASpreadsheet);
     }
     Ok(Format::Delimited)
-}
-
-/// Whether the name of a stream stands in a compound file, where names are UTF-16.
-fn has_stream(bytes: &[u8], name: &str) -> bool {
-    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn sniff_zip(bytes: &[u8]) -> Result<Format, ReadProblem> {

@@ -2,22 +2,28 @@
 //!
 //! Never stops at a bad cell and never reads a meaning into a value: that is `validate`.
 
+mod archive;
+mod charset;
 mod delimited;
 mod files;
 mod format;
 mod marks;
 mod ods_marks;
 mod recognise;
+mod repair;
 mod sheet;
 mod table;
+mod transfer;
 mod workbook;
 
-pub use files::{Ingested, SheetReport, read_tables};
+pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here};
+pub use format::is_xls;
 pub use recognise::recognise;
 pub use sheet::{CellError, RawCell, RawRow, RawSheet};
 pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass};
+pub use transfer::{question_head, read_answer, read_question, write_answer};
 
-use crate::model::{Finding, InputFile, Place, Severity};
+use crate::model::{Finding, InputFile, Limits, Place, Severity};
 
 /// What one file holds, before anybody asks what its tables are.
 #[derive(Debug, Default)]
@@ -26,26 +32,6 @@ pub struct FileContent {
     pub sheets: Vec<RawSheet>,
     /// Why it could not be read, or how it was.
     pub findings: Vec<Finding>,
-}
-
-/// Limits for one file.
-#[derive(Clone, Copy, Debug)]
-pub struct Limits {
-    /// Cells in all sheets.
-    pub cells: usize,
-    /// Characters in a cell; Excel's own limit.
-    pub text: usize,
-    /// Inflated bytes of all parts of a zip file.
-    pub inflated: u64,
-    /// Parts of a zip file.
-    pub parts: usize,
-}
-
-impl Default for Limits {
-    /// Far above real files (the largest of 459 seen had 7.3 MB inflated), far below harm.
-    fn default() -> Self {
-        Self { cells: 20_000_000, text: 32_767, inflated: 512 * 1024 * 1024, parts: 1_000 }
-    }
 }
 
 /// Reads one file by its content, whatever its name says. A file that cannot be read gives no sheet
@@ -61,18 +47,29 @@ pub fn read_file(file: &InputFile, limits: Limits) -> FileContent {
     }
 }
 
-fn refused(file: &InputFile, reason: ReadProblem) -> FileContent {
-    let finding = Finding {
-        place: Place::file(&file.path),
-        code: "W001",
-        severity: Severity::Blocking,
+/// What is known of a file that cannot be read: no sheet, and the finding that says why.
+pub fn refused(file: &InputFile, reason: ReadProblem) -> FileContent {
+    let arguments = vec![("reason", reason.code().to_owned())];
+    let finding = said(Place::file(&file.path), "W001", Severity::Blocking, arguments);
+    FileContent { sheets: Vec::new(), findings: vec![finding] }
+}
+
+fn said(
+    place: Place,
+    code: &'static str,
+    severity: Severity,
+    arguments: Vec<(&'static str, String)>,
+) -> Finding {
+    Finding {
+        place,
+        code,
+        severity,
         field: String::new(),
         read: String::new(),
         suggestion: String::new(),
-        arguments: vec![("reason", reason.code().to_owned())],
+        arguments,
         person: None,
-    };
-    FileContent { sheets: Vec::new(), findings: vec![finding] }
+    }
 }
 
 /// Why a file cannot be read; the locale has a sentence for each code.
@@ -92,6 +89,22 @@ pub enum ReadProblem {
     TooLarge,
     /// It holds no sheet.
     NoSheet,
+    /// A cell beyond the last row or column of a sheet.
+    OutsideGrid,
+    /// XML that defines words of its own.
+    Doctype,
+    /// Two parts of one name: programs would show different data.
+    DuplicateParts,
+    /// A part that inflates to many times its size.
+    Inflation,
+    /// More texts are announced than the file can hold.
+    SharedStrings,
+    /// Its reader wanted more memory than it may have.
+    Memory,
+    /// Its reader was not ready in time.
+    Time,
+    /// Its reader ended otherwise.
+    Crashed,
 }
 
 impl ReadProblem {
@@ -105,6 +118,14 @@ impl ReadProblem {
             Self::Broken => "read-problem-broken",
             Self::TooLarge => "read-problem-too-large",
             Self::NoSheet => "read-problem-no-sheet",
+            Self::OutsideGrid => "read-problem-outside-grid",
+            Self::Doctype => "read-problem-doctype",
+            Self::DuplicateParts => "read-problem-duplicate-parts",
+            Self::Inflation => "read-problem-inflation",
+            Self::SharedStrings => "read-problem-shared-strings",
+            Self::Memory => "read-problem-memory",
+            Self::Time => "read-problem-time",
+            Self::Crashed => "read-problem-crashed",
         }
     }
 }

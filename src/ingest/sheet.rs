@@ -3,10 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::model::{Cell, Day, Place, is_guide_mark};
 
 /// An error value of a spreadsheet cell.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub enum CellError {
     /// `#DIV/0!`
     Division,
@@ -43,7 +45,7 @@ impl CellError {
 }
 
 /// One cell as read; sixteen bytes, so that a million rows fit.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub enum RawCell {
     /// Text, by its place in the sheet's texts.
     Text(u32),
@@ -52,7 +54,7 @@ pub enum RawCell {
     /// TRUE or FALSE.
     Flag(bool),
     /// A real date; the time of day is dropped.
-    Day(Day),
+    Day(#[serde(serialize_with = "write_day", deserialize_with = "read_day")] Day),
     /// An error value.
     Error(CellError),
     /// A formula whose result was not stored.
@@ -60,7 +62,7 @@ pub enum RawCell {
 }
 
 /// One row that holds anything.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RawRow {
     /// Row, from 0.
     pub number: u32,
@@ -69,11 +71,13 @@ pub struct RawRow {
 }
 
 /// One sheet: only rows and cells that hold something.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct RawSheet {
     /// File, relative to the input folder.
+    #[serde(skip)]
     pub file: Arc<str>,
     /// Sheet name, empty for CSV.
+    #[serde(serialize_with = "write_name", deserialize_with = "read_name")]
     pub name: Arc<str>,
     /// The sheet is hidden.
     pub hidden: bool,
@@ -135,6 +139,24 @@ impl RawSheet {
         &self.texts
     }
 
+    /// Whether rows, cells and texts hang together, as they do in every sheet that was built.
+    pub(crate) fn is_consistent(&self) -> bool {
+        let mut end = 0;
+        let rows_fit = self.rows.iter().all(|row| {
+            let fits = row.start == end && row.start < row.end && row.end <= self.cells.len();
+            end = row.end;
+            fits
+        });
+        rows_fit
+            && end == self.cells.len()
+            && self.rows.is_sorted_by(|a, b| a.number < b.number)
+            && self.rows.iter().all(|row| self.cells(*row).is_sorted_by_key(|(column, _)| *column))
+            && self
+                .cells
+                .iter()
+                .all(|(_, cell)| !matches!(cell, RawCell::Text(_)) || self.text(*cell).is_some())
+    }
+
     /// A cell as a person sees it, for headers and messages.
     pub fn shown(&self, cell: RawCell) -> String {
         match cell {
@@ -160,6 +182,24 @@ impl RawSheet {
     pub fn sheet_place(&self) -> Place {
         Place { file: Arc::clone(&self.file), sheet: Arc::clone(&self.name), cell: None }
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
+fn write_day<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_i32(day.number())
+}
+
+fn read_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+    let number = i32::deserialize(deserializer)?;
+    Day::from_number(number).ok_or_else(|| serde::de::Error::custom("no such day"))
+}
+
+fn write_name<S: Serializer>(name: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(name)
+}
+
+fn read_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    String::deserialize(deserializer).map(Arc::from)
 }
 
 /// A number without a float's tail: `68071698645`, `0.5`.

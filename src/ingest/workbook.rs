@@ -1,25 +1,26 @@
 //! Workbooks: Excel and `OpenDocument`, cell by cell, within limits.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
     Xlsb, Xlsx, open_workbook_from_rs,
 };
-use zip::ZipArchive;
+use memchr::memmem;
 
+use crate::ingest::archive::{self, ActiveContent};
 use crate::ingest::format::Format;
-use crate::ingest::marks;
+use crate::ingest::marks::{self, LAST_COLUMN, LAST_ROW};
 use crate::ingest::ods_marks;
 use crate::ingest::sheet::SheetBuilder;
-use crate::ingest::{CellError, FileContent, Limits, RawCell, RawSheet, ReadProblem};
-use crate::model::{Day, InputFile};
+use crate::ingest::{CellError, FileContent, RawCell, RawSheet, ReadProblem, repair, said};
+use crate::model::{Day, InputFile, Limits, Place, Severity};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
-/// The last row and column of a spreadsheet, from 0; a reference beyond is broken.
-const LAST_ROW: u32 = 1_048_575;
-const LAST_COLUMN: u32 = 16_383;
+/// `_VBA_PROJECT` in UTF-16: the folder of macros in an old workbook.
+const VBA_PROJECT: &[u8] = b"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0";
 
 /// Reads all worksheets of a workbook.
 pub(crate) fn read(
@@ -27,51 +28,64 @@ pub(crate) fn read(
     format: Format,
     limits: Limits,
 ) -> Result<FileContent, ReadProblem> {
-    let bytes = Cursor::new(file.bytes.as_slice());
+    let bytes = file.bytes.as_slice();
+    let mut active = BTreeSet::new();
     if format != Format::Xls {
-        check_parts(&bytes, limits)?;
+        active = archive::inspect(bytes, limits)?;
+    } else if memmem::find(bytes, VBA_PROJECT).is_some() {
+        active.insert(ActiveContent::Macros);
     }
-    let sheets = match format {
-        Format::Xlsx => read_xlsx(&file.path, bytes, limits)?,
-        Format::Xlsb => read_xlsb(&file.path, bytes, limits)?,
-        Format::Xls => read_xls(&file.path, bytes, limits)?,
-        Format::Ods => read_ods(&file.path, bytes, limits)?,
-        Format::Delimited => return Err(ReadProblem::NotASpreadsheet),
-    };
+    let sheets = match sheets(&file.path, format, bytes, limits) {
+        Err(ReadProblem::Broken) => {
+            let mended = match format {
+                Format::Xlsx => repair::without_macro_sheets(bytes),
+                Format::Ods => repair::without_space_between_cells(bytes),
+                Format::Xlsb | Format::Xls | Format::Delimited => None,
+            };
+            let mended = mended.ok_or(ReadProblem::Broken)?;
+            sheets(&file.path, format, &mended, limits)
+        }
+        sheets => sheets,
+    }?;
     if sheets.is_empty() {
         return Err(ReadProblem::NoSheet);
     }
-    Ok(FileContent { sheets, findings: Vec::new() })
+    let findings = active
+        .iter()
+        .map(|content| {
+            let arguments = vec![("content", content.code().to_owned())];
+            said(Place::file(&file.path), "W018", Severity::Note, arguments)
+        })
+        .collect();
+    Ok(FileContent { sheets, findings })
 }
 
-/// Refuses zip bombs by the sizes that the archive declares; the zip reader checks that no part is
-/// larger than declared.
-fn check_parts(bytes: &Bytes<'_>, limits: Limits) -> Result<(), ReadProblem> {
-    let mut archive = ZipArchive::new(bytes.clone()).map_err(|_| ReadProblem::Broken)?;
-    if archive.len() > limits.parts {
-        return Err(ReadProblem::TooLarge);
+fn sheets(
+    path: &str,
+    format: Format,
+    bytes: &[u8],
+    limits: Limits,
+) -> Result<Vec<RawSheet>, ReadProblem> {
+    let bytes = Cursor::new(bytes);
+    match format {
+        Format::Xlsx => read_xlsx(path, bytes, limits),
+        Format::Xlsb => read_xlsb(path, bytes, limits),
+        Format::Xls => read_xls(path, bytes, limits),
+        Format::Ods => read_ods(path, bytes, limits),
+        Format::Delimited => Err(ReadProblem::NotASpreadsheet),
     }
-    let mut total = 0_u64;
-    for index in 0..archive.len() {
-        let part = archive.by_index_raw(index).map_err(|_| ReadProblem::Broken)?;
-        let (size, packed) = (part.size(), part.compressed_size().max(1));
-        total = total.saturating_add(size);
-        let bomb = size > 100 * 1024 && size / packed > 400;
-        if bomb || total > limits.inflated {
-            return Err(ReadProblem::TooLarge);
-        }
-    }
-    Ok(())
 }
 
 fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut workbook: Xlsx<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let from_1904 = workbook.has_1904_epoch();
     let mut marks = marks::Marks::open(bytes);
-    let mut left = limits.cells;
+    let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in worksheets(workbook.sheets_metadata()) {
         let mut builder = SheetBuilder::new(path, &name);
+        // Before the cells: the reader computes with references that nobody has checked.
+        let marked = marks.as_mut().map(|marks| marks.read(&name)).transpose()?.flatten();
         {
             let mut reader = workbook.worksheet_cells_reader(&name).map_err(problem)?;
             while let Some(record) = reader.next_cell_with_formula_metadata().map_err(problem)? {
@@ -88,12 +102,11 @@ fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
         let sheet = builder.sheet_mut();
         sheet.hidden = hidden;
         sheet.from_1904 = from_1904;
-        sheet.marks_known = true;
         sheet.struck_rows = struck;
-        if let Some(marks) = &mut marks {
-            let (rows, columns) = marks.hidden(&name);
-            sheet.hidden_rows = rows;
-            sheet.hidden_columns = columns;
+        if let Some(marked) = marked {
+            sheet.marks_known = true;
+            sheet.hidden_rows = marked.hidden_rows;
+            sheet.hidden_columns = marked.hidden_columns;
         }
         sheets.push(builder.finish());
     }
@@ -101,8 +114,8 @@ fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
 }
 
 /// Rows in which a cell that holds something is struck out.
-fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> std::collections::BTreeSet<u32> {
-    let mut struck = std::collections::BTreeSet::new();
+fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> BTreeSet<u32> {
+    let mut struck = BTreeSet::new();
     let Ok(mut reader) = workbook.worksheet_cells_reader(name) else { return struck };
     let through: Vec<bool> = reader
         .styles()
@@ -124,7 +137,7 @@ fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> std::collections::
 fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut workbook: Xlsb<_> = open_workbook_from_rs(bytes).map_err(problem)?;
     let from_1904 = workbook.has_1904_epoch();
-    let mut left = limits.cells;
+    let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in worksheets(workbook.sheets_metadata()) {
         let mut builder = SheetBuilder::new(path, &name);
@@ -179,7 +192,7 @@ fn ranges(
     limits: Limits,
     mut range_of: impl FnMut(&str) -> Result<Range<Data>, ReadProblem>,
 ) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut left = limits.cells;
+    let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in metadata {
         let range = range_of(name)?;
@@ -212,7 +225,7 @@ fn worksheets(metadata: &[calamine::Sheet]) -> Vec<(String, bool)> {
 
 fn within((row, column): (u32, u32)) -> Result<(u32, u32), ReadProblem> {
     if row > LAST_ROW || column > LAST_COLUMN {
-        return Err(ReadProblem::Broken);
+        return Err(ReadProblem::OutsideGrid);
     }
     Ok((row, column))
 }
@@ -235,7 +248,7 @@ fn push_ref(
         DataRef::Empty => {}
         #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
         DataRef::Int(number) => builder.push(row, column, RawCell::Number(*number as f64)),
-        DataRef::Float(number) => builder.push(row, column, RawCell::Number(*number)),
+        DataRef::Float(number) => builder.push(row, column, number_cell(*number)),
         DataRef::Bool(flag) => builder.push(row, column, RawCell::Flag(*flag)),
         DataRef::DateTime(moment) => builder.push(row, column, day_cell(*moment)),
         DataRef::Error(error) => builder.push(row, column, RawCell::Error(cell_error(error))),
@@ -260,7 +273,7 @@ fn push_data(
         Data::Empty => {}
         #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
         Data::Int(number) => builder.push(row, column, RawCell::Number(*number as f64)),
-        Data::Float(number) => builder.push(row, column, RawCell::Number(*number)),
+        Data::Float(number) => builder.push(row, column, number_cell(*number)),
         Data::Bool(flag) => builder.push(row, column, RawCell::Flag(*flag)),
         Data::DateTime(moment) => builder.push(row, column, day_cell(*moment)),
         Data::Error(error) => builder.push(row, column, RawCell::Error(cell_error(error))),
@@ -275,7 +288,8 @@ fn push_text(
     text: &str,
     limits: Limits,
 ) -> Result<(), ReadProblem> {
-    if text.len() > limits.text && text.chars().count() > limits.text {
+    let longest = usize::try_from(limits.text).unwrap_or(usize::MAX);
+    if text.len() > longest && text.chars().count() > longest {
         return Err(ReadProblem::TooLarge);
     }
     builder.push_text(row, column, text);
@@ -290,14 +304,19 @@ fn push_iso(builder: &mut SheetBuilder, row: u32, column: u32, text: &str) {
     }
 }
 
+/// No program shows a number that is none: as a file can hold one, it is an error value.
+fn number_cell(number: f64) -> RawCell {
+    if number.is_finite() { RawCell::Number(number) } else { RawCell::Error(CellError::Number) }
+}
+
 /// A date cell. Serial numbers below 61 differ by a day between programs, so they stay numbers.
 fn day_cell(moment: ExcelDateTime) -> RawCell {
     let serial = moment.as_f64();
     if !moment.is_datetime() || serial < 61.0 {
-        return RawCell::Number(serial);
+        return number_cell(serial);
     }
     let (year, month, day, ..) = moment.to_ymd_hms_milli();
-    Day::new(year.into(), month.into(), day.into()).map_or(RawCell::Number(serial), RawCell::Day)
+    Day::new(year.into(), month.into(), day.into()).map_or(number_cell(serial), RawCell::Day)
 }
 
 fn cell_error(error: &CellErrorType) -> CellError {
@@ -329,7 +348,10 @@ fn ods_error(text: &str) -> Option<CellError> {
 }
 
 fn problem<E: std::fmt::Display>(error: E) -> ReadProblem {
-    if error.to_string().to_lowercase().contains("password") {
+    let words = error.to_string().to_lowercase();
+    // With the old encryption (XOR) the reader takes scrambled bytes for the name of a code page.
+    let scrambled = words.contains("codepage") && words.ends_with("not found");
+    if words.contains("password") || scrambled {
         ReadProblem::Password
     } else {
         ReadProblem::Broken

@@ -26,6 +26,8 @@ pub enum Action {
     Write,
     /// Put a finished run in its place.
     Replace,
+    /// Start a process.
+    Start,
 }
 
 /// Why it failed, as far as a user can do something about it.
@@ -58,6 +60,7 @@ impl Action {
             Self::Read => "read",
             Self::Write => "write",
             Self::Replace => "replace",
+            Self::Start => "start",
         }
     }
 }

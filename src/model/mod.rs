@@ -7,6 +7,7 @@ mod figure;
 mod finding;
 mod folding;
 mod language;
+mod limits;
 mod manifest;
 mod money;
 mod month;
@@ -24,6 +25,7 @@ pub use figure::{
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
+pub use limits::Limits;
 pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Day, Language, Month};
+use crate::model::{Day, Language, Limits, Month};
 
 /// A checked project file; without one, its default.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
@@ -24,6 +24,8 @@ pub struct Project {
     pub person_links: Vec<PersonLink>,
     /// Choices that change figures.
     pub settings: ProjectSettings,
+    /// What one input file may hold and cost.
+    pub limits: Limits,
 }
 
 /// A decision on rows, named by their places as findings print them: `list.xlsx › Sheet › D34`.

@@ -1,12 +1,13 @@
 //! The story in one page: the stages, called in order.
 //!
 //! Nothing is decided here beyond the order. No file, no clock: bytes and settings come in, the files
-//! of a run go out.
+//! of a run go out. The one thing that it starts is the process that reads a file (`reading`).
 
 mod manifest;
 mod new_project;
 mod outcome;
 mod outputs;
+mod reading;
 mod stages;
 
 pub use manifest::{input_hashes, manifest};
@@ -14,6 +15,7 @@ pub use new_project::new_project;
 pub use outcome::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
 };
+pub use reading::{READ_FILE, Reading, answer_question, read_in_child};
 
 use serde::Serialize;
 
@@ -35,6 +37,8 @@ pub struct Settings {
     pub reports: Option<Vec<String>>,
     /// The only centre to report on, by the name of the project file or of the tables.
     pub centre: Option<String>,
+    /// Who reads the input files.
+    pub reading: Reading,
 }
 
 /// The steps of a run, for showing progress and counting rows.

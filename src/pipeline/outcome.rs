@@ -4,6 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::catalogue::CatalogueError;
+use crate::io::IoError;
 use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount};
 use crate::pipeline::Stage;
 
@@ -80,6 +81,9 @@ pub enum PipelineError {
     /// Not one table could be used; what was found out on the way says why.
     #[error("no usable input")]
     NoUsableInput(Box<Outcome>),
+    /// The process that reads files cannot be started. Files are not read without its protection.
+    #[error("the reader cannot be started: {0}")]
+    NoReader(IoError),
     /// A report was asked for that does not exist.
     #[error("unknown report `{0}`")]
     UnknownReport(String),

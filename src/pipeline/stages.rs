@@ -4,10 +4,9 @@ use crate::catalogue::{Catalogue, Texts};
 use crate::disclosure::Publishable;
 use crate::facts::{self, FactRules};
 use crate::indicators::{self, Computed};
-use crate::ingest::{self, Limits};
 use crate::link::{self, LinkRules, LinkedTables};
 use crate::model::{FileStatus, Finding, Inputs, Severity};
-use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs};
+use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
 
@@ -27,7 +26,7 @@ pub(super) fn read(
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
-    let ingested = ingest::read_tables(&inputs.files, catalogue, project, Limits::default());
+    let ingested = reading::read_tables(&settings.reading, &inputs.files, catalogue, project)?;
     let mut outcome = Outcome { inputs: ingested.files, ..Outcome::default() };
     outcome.recognised = ingested.sheets.iter().map(outputs::recognised).collect();
     outcome

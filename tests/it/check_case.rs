@@ -175,6 +175,7 @@ fn outcome(catalogue: &Catalogue, texts: &Texts, case: &CheckCase) -> Outcome {
         .collect();
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let settings = Settings {
+        reading: efekt::pipeline::Reading::Here,
         period: Period::parse("2024", as_of).unwrap(),
         as_of,
         language: Language::Polish,

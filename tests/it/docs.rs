@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use efekt::catalogue::Catalogue;
-use efekt::model::{Day, Project, ProjectSettings};
+use efekt::model::{Day, Limits, Project, ProjectSettings};
 
 use crate::architecture::MAY_IMPORT;
 
@@ -26,6 +26,7 @@ fn the_project_file_of_the_readme_is_understood_and_shows_the_defaults() {
     assert_eq!(project.as_of, Day::parse_iso("2026-06-30"));
     assert_eq!(project.sources.len(), 1);
     assert_eq!(project.settings, ProjectSettings::default());
+    assert_eq!(project.limits, Limits::default());
 }
 
 #[test]

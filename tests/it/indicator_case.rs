@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use efekt::catalogue::{Catalogue, Field};
 use efekt::facts::{self, FactRules};
 use efekt::indicators::{self, Computed};
-use efekt::ingest::{self, Limits};
+use efekt::ingest;
 use efekt::link::{self, LinkRules, LinkedTables};
 use efekt::model::{
     Day, Figure, InputFile, LedgerStatus, MonthRange, PathPattern, Period, Project, ProjectSource,
@@ -187,7 +187,7 @@ fn linked(
     files: &[InputFile],
     as_of: Day,
 ) -> LinkedTables {
-    let ingested = ingest::read_tables(files, catalogue, project, Limits::default());
+    let ingested = ingest::read_tables_here(files, catalogue, project);
     let mut findings = ingested.findings;
     let rules = Rules { catalogue, as_of, project };
     let mut tables = Vec::new();

@@ -1,7 +1,7 @@
 //! One person across files: what is the same, what is proposed, what the project file decides.
 
 use efekt::catalogue::Catalogue;
-use efekt::ingest::{Limits, read_tables};
+use efekt::ingest::read_tables_here;
 use efekt::link::{LinkRules, link};
 use efekt::model::{Day, Finding, InputFile, Project};
 use efekt::validate::{Rules, validate};
@@ -15,7 +15,7 @@ fn linked(rows: &str, project: &str) -> (usize, Vec<Finding>) {
     let project = Project::parse(project, &catalogue.sources).unwrap();
     let bytes = format!("{HEADER}{rows}").into_bytes();
     let file = InputFile { path: "lista.csv".to_owned(), bytes };
-    let ingested = read_tables(&[file], &catalogue, &project, Limits::default());
+    let ingested = read_tables_here(&[file], &catalogue, &project);
     let as_of = Day::parse_iso("2026-01-31").unwrap();
     let rules = Rules { catalogue: &catalogue, as_of, project: &project };
     let mut findings = Vec::new();

@@ -1,14 +1,14 @@
 //! Headers that nobody has seen before.
 
 use efekt::catalogue::Catalogue;
-use efekt::ingest::{Limits, read_tables};
+use efekt::ingest::read_tables_here;
 use efekt::model::{InputFile, Project};
 
 /// The field of every column of a small benefits table, with how sure the program is.
 fn recognised(csv: &str) -> Vec<(String, Option<String>, u8)> {
     let catalogue = Catalogue::embedded().unwrap();
     let file = InputFile { path: "x.csv".to_owned(), bytes: csv.as_bytes().to_vec() };
-    let ingested = read_tables(&[file], &catalogue, &Project::default(), Limits::default());
+    let ingested = read_tables_here(&[file], &catalogue, &Project::default());
     let columns = ingested.sheets[0].columns.iter();
     columns.map(|(_, header, field, sure)| (header.clone(), field.clone(), *sure)).collect()
 }

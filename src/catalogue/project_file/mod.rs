@@ -3,6 +3,7 @@
 //! What is not understood is refused with its line, never passed over: a misspelt key would change
 //! figures silently.
 
+mod limits;
 mod reader;
 
 #[cfg(test)]

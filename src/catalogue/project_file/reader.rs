@@ -16,7 +16,7 @@ use crate::model::{
 };
 
 const TOP: &[&str] =
-    &["title", "language", "as_of", "centre", "source", "person_links", "settings"];
+    &["title", "language", "as_of", "centre", "source", "person_links", "settings", "limits"];
 const PERSON_LINK: &[&str] = &["rows", "decision"];
 const CENTRE: &[&str] = &["name", "aliases"];
 const SOURCE: &[&str] =
@@ -29,10 +29,10 @@ pub(super) struct Section<'a, 'i> {
     pub(super) span: Range<usize>,
 }
 
-type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
+pub(super) type Value<'a, 'i> = Option<&'a Spanned<DeValue<'i>>>;
 
 impl<'a, 'i> Section<'a, 'i> {
-    fn get(&self, key: &str) -> Value<'a, 'i> {
+    pub(super) fn get(&self, key: &str) -> Value<'a, 'i> {
         self.table.iter().find(|(known, _)| known.get_ref() == key).map(|(_, value)| value)
     }
 }
@@ -59,6 +59,7 @@ impl Reader<'_> {
             sources,
             person_links: self.person_links(root)?,
             settings: self.settings(root)?,
+            limits: self.limits(root)?,
         })
     }
 
@@ -287,7 +288,7 @@ impl Reader<'_> {
         }
     }
 
-    fn known_keys(
+    pub(super) fn known_keys(
         &self,
         section: &Section<'_, '_>,
         known: &[&str],
@@ -351,7 +352,7 @@ impl Reader<'_> {
         Ok(texts)
     }
 
-    fn number(
+    pub(super) fn number(
         &self,
         key: &str,
         value: Value<'_, '_>,
@@ -411,7 +412,7 @@ impl Reader<'_> {
         self.error(&value.map_or(0..0, Spanned::span), problem)
     }
 
-    fn wrong_type(
+    pub(super) fn wrong_type(
         &self,
         key: &str,
         value: &Spanned<DeValue<'_>>,

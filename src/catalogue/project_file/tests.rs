@@ -145,3 +145,15 @@ fn everything_that_is_not_understood_is_refused_at_its_line() {
         assert_eq!(parse(text).unwrap_err().line, line, "{text}");
     }
 }
+
+#[test]
+fn limits_are_set_one_by_one_and_a_mistyped_one_is_refused() {
+    let limits = parse("[limits]\nmemory_mib = 2048\nseconds = 5\n").unwrap().limits;
+    assert_eq!((limits.memory_mib, limits.seconds), (2048, 5));
+    assert_eq!(limits.memory_xls_mib, 512, "the others stay");
+    let error = parse("[limits]\nmemory_mb = 2048\n").unwrap_err();
+    assert_eq!(error.line, 2);
+    assert!(matches!(error.problem, ProjectFileProblem::UnknownKey { .. }), "{error}");
+    let small = parse("[limits]\nmemory_mib = 1\n").unwrap_err();
+    assert!(matches!(small.problem, ProjectFileProblem::WrongForm { .. }), "{small}");
+}

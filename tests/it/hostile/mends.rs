@@ -1,0 +1,94 @@
+//! What people can open is read, and what could act is said and not followed.
+
+use efekt::ingest::{FileContent, RawCell};
+
+use crate::hostile::open_document::{self, cell, row};
+use crate::hostile::parts::{
+    CONTENT_TYPES, FRAME, RELATIONS, SHEET1, WORKBOOK, benefits, sheet, workbook, zip,
+};
+use crate::hostile::{read, reason};
+
+fn active(content: &FileContent) -> Vec<&str> {
+    let said = content.findings.iter().filter(|finding| finding.code == "W018");
+    said.map(|finding| finding.arguments[0].1.trim_start_matches("active-content-")).collect()
+}
+
+#[test]
+fn what_could_act_is_said_and_the_cells_are_read() {
+    let link = br#"<externalLink xmlns:r="r"><externalBook r:id="rId1"/></externalLink>"#;
+    let dde = br#"<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"/></externalLink>"#;
+    let cases: [(&str, &[u8], &[&str]); 6] = [
+        ("xl/vbaProject.bin", b"x", &["macros"]),
+        ("xl/externalLinks/externalLink1.xml", link, &["links"]),
+        ("xl/externalLinks/externalLink1.xml", dde, &["links", "dde"]),
+        ("xl/connections.xml", b"<connections/>", &["connections"]),
+        ("xl/embeddings/oleObject1.bin", b"x", &["objects"]),
+        ("xl/media/image1.png", b"x", &[]),
+    ];
+    for (name, bytes, expected) in cases {
+        let content = read(&workbook(&benefits(), &[(name, bytes)]));
+        assert_eq!(content.sheets.len(), 1, "{name}: {:?}", content.findings);
+        assert_eq!(active(&content), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_link_of_an_open_document_to_another_file_is_said() {
+    let rows = format!(r#"<table:table-source xlink:href="inny.ods"/>{}"#, row(&cell("a")));
+    let content = read(&open_document::document(&rows));
+    assert_eq!((active(&content), content.sheets.len()), (vec!["links"], 1));
+}
+
+#[test]
+fn a_workbook_with_a_macro_sheet_is_read_without_it() {
+    let sheets = WORKBOOK
+        .replace("</sheets>", r#"<sheet name="Makro1" sheetId="2" r:id="rId2"></sheet></sheets>"#);
+    let relations = RELATIONS.replace(
+        "</Relationships>",
+        r#"<Relationship Id="rId2" Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>"#,
+    );
+    let content = read(&zip(&[
+        FRAME[0],
+        ("[Content_Types].xml", CONTENT_TYPES.as_bytes()),
+        ("xl/workbook.xml", sheets.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
+        (SHEET1, benefits().as_bytes()),
+        ("xl/macrosheets/sheet1.xml", b"<macrosheet/>"),
+    ]));
+    assert_eq!(reason(&content), None);
+    let names: Vec<&str> = content.sheets.iter().map(|sheet| &*sheet.name).collect();
+    assert_eq!((names, active(&content)), (vec!["Arkusz1"], vec!["macros"]));
+}
+
+#[test]
+fn an_open_document_with_white_space_between_its_cells_is_read() {
+    let cells = format!("\n  {}\n  <!-- x -->{}\n", cell(" a &amp; b"), cell("ż"));
+    let content = read(&open_document::document(&format!("\n{}\n", row(&cells))));
+    assert_eq!(reason(&content), None);
+    let [sheet] = &content.sheets[..] else { panic!("one sheet") };
+    let shown: Vec<String> =
+        sheet.cells(sheet.rows()[0]).iter().map(|(_, cell)| sheet.shown(*cell)).collect();
+    assert_eq!(shown, [" a & b", "ż"], "white space inside a cell stays");
+}
+
+#[test]
+fn a_number_that_is_none_is_an_error_value() {
+    let cells = r#"<row r="1"><c r="A1"><v>NaN</v></c><c r="B1"><v>inf</v></c><c r="C1"><v>1</v></c></row>"#;
+    let content = read(&workbook(&sheet(cells), &[]));
+    assert_eq!(reason(&content), None);
+    let read = &content.sheets[0];
+    let kinds: Vec<bool> = read
+        .cells(read.rows()[0])
+        .iter()
+        .map(|(_, cell)| matches!(cell, RawCell::Error(_)))
+        .collect();
+    assert_eq!(kinds, [true, true, false]);
+}
+
+#[test]
+fn hidden_rows_are_still_seen() {
+    let rows = r#"<row r="2"><c r="A2"><v>1</v></c></row><row r="3" hidden="1"><c r="A3"><v>1</v></c></row>"#;
+    let content = read(&workbook(&sheet(rows), &[]));
+    assert_eq!(reason(&content), None);
+    assert_eq!(content.sheets[0].hidden_rows.iter().copied().collect::<Vec<u32>>(), [2]);
+}
