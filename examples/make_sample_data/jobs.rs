@@ -149,14 +149,14 @@ fn situation_at_end(random: &mut Random, stay: &mut Stay, exit: Date, first_day:
                     ("inactive", 55),
                     ("job_seeking", 29),
                     ("retired", 12),
-                    ("education", 4),
+                    ("job_seeking", 4),
                 ])
             } else {
                 random.weighted(&[
                     ("unemployed", 46),
                     ("job_seeking", 28),
                     ("inactive", 22),
-                    ("education", 4),
+                    ("job_seeking", 4),
                 ])
             };
             stay.outcome_date =
