@@ -35,7 +35,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::Language;
+use crate::model::{Day, Language};
 
 static QUERIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/queries");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -100,6 +100,12 @@ impl Catalogue {
     /// The parameter with this id.
     pub fn parameter(&self, id: &str) -> Option<&Parameter> {
         self.parameters.iter().find(|parameter| parameter.id == id)
+    }
+
+    /// A parameter's value in force on a day, without its fraction.
+    pub fn whole_number(&self, id: &str, day: Day) -> Option<i64> {
+        let value = self.parameter(id)?.on(day)?;
+        value.hundredths().map(|hundredths| hundredths / 100)
     }
 
     /// The kind of input table with this name.

@@ -20,9 +20,8 @@ impl Limits {
     /// Reads the limits. A missing parameter never lowers protection.
     pub(super) fn new(catalogue: &Catalogue, day: Day) -> Self {
         let number = |id: &str| {
-            let value = catalogue.parameter(id).and_then(|parameter| parameter.on(day));
-            let number = value.and_then(crate::catalogue::DatedValue::hundredths);
-            number.and_then(|hundredths| u64::try_from(hundredths / 100).ok()).unwrap_or(10)
+            let number = catalogue.whole_number(id, day);
+            number.and_then(|number| u64::try_from(number).ok()).unwrap_or(10)
         };
         Self {
             usual: number("disclosure_threshold"),

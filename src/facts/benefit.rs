@@ -4,11 +4,9 @@ use std::sync::Arc;
 
 use crate::facts::builder::{flag, integers, month, number, table, texts};
 use crate::facts::{FactRules, FactTable};
-use crate::link::{Coverage, LinkedTables, Stay};
+use crate::link::{Coverage, LinkedTables, SOCIAL_ASSISTANCE, Stay};
 use crate::model::Month;
 
-/// Social assistance (indicators.md 6).
-const SOCIAL_ASSISTANCE: [&str; 4] = ["periodic", "purpose", "special_purpose", "permanent"];
 /// Kinds whose reduction is claimed in percent (indicators.md 6).
 const REDUCTION: [&str; 2] = ["periodic", "purpose"];
 /// What the centre itself causes to be paid is no saving (rulings.md 43).

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::facts::builder::{self, integers, number, texts};
 use crate::facts::participation::age;
 use crate::facts::{FactRules, FactTable};
-use crate::link::{LinkedTables, Stay};
+use crate::link::{LinkedTables, Stay, most_frequent};
 use crate::model::{fold, tidy};
 
 /// The table's name.
@@ -164,13 +164,7 @@ impl Spellings {
         }
         let mut best = BTreeMap::new();
         for (key, spellings) in counts {
-            let mut most: Option<(usize, Arc<str>)> = None;
-            for (spelling, count) in spellings {
-                if most.as_ref().is_none_or(|(known, _)| count > *known) {
-                    most = Some((count, spelling));
-                }
-            }
-            best.extend(most.map(|(_, spelling)| (key, spelling)));
+            best.extend(most_frequent(spellings).map(|spelling| (key, spelling)));
         }
         Self { best }
     }

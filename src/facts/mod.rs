@@ -36,11 +36,7 @@ pub struct FactRules<'a> {
 impl FactRules<'_> {
     /// A whole number from the parameters, in force on a day.
     pub(crate) fn number(&self, id: &str, day: Day) -> Option<i64> {
-        let parameter = self.catalogue.parameter(id)?;
-        parameter
-            .on(day)
-            .and_then(crate::catalogue::DatedValue::hundredths)
-            .map(|value| value / 100)
+        self.catalogue.whole_number(id, day)
     }
 
     /// The same as a number of months.

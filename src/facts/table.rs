@@ -59,6 +59,22 @@ impl FactTable {
         self.columns.iter().find(|(known, _)| known == name).map(|(_, column)| column)
     }
 
+    /// The whole number of a column in a row.
+    pub fn integer(&self, column: &str, place: usize) -> Option<i64> {
+        match self.column(column)? {
+            FactColumn::Integers(values) => values.get(place).copied().flatten(),
+            FactColumn::Texts(_) => None,
+        }
+    }
+
+    /// The text of a column in a row.
+    pub fn text(&self, column: &str, place: usize) -> Option<Arc<str>> {
+        match self.column(column)? {
+            FactColumn::Texts(values) => values.get(place).cloned().flatten(),
+            FactColumn::Integers(_) => None,
+        }
+    }
+
     /// Number of rows.
     pub fn height(&self) -> usize {
         self.columns.first().map_or(0, |(_, column)| column.len())

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::facts::{DIMENSION_TABLE, FactColumn, FactStore};
+use crate::facts::{DIMENSION_TABLE, FactStore, FactTable};
 use crate::indicators::IndicatorError;
 use crate::model::Sex;
 
@@ -37,8 +37,8 @@ impl Cells {
     /// Reads participations and their categories.
     pub(crate) fn new(store: &FactStore) -> Result<Self, IndicatorError> {
         let mut units = BTreeMap::new();
-        let participation = Reader::new(store, "participation")?;
-        for place in 0..participation.height {
+        let participation = table(store, "participation")?;
+        for place in 0..participation.height() {
             let Some(id) = participation.integer("participation_id", place) else { continue };
             let sex = match participation.text("sex", place).as_deref() {
                 Some("K") => Sex::K,
@@ -55,8 +55,8 @@ impl Cells {
             };
             units.insert(id, unit);
         }
-        let dimension = Reader::new(store, DIMENSION_TABLE)?;
-        for place in 0..dimension.height {
+        let dimension = table(store, DIMENSION_TABLE)?;
+        for place in 0..dimension.height() {
             let unit =
                 dimension.integer("participation_id", place).and_then(|id| units.get_mut(&id));
             let category =
@@ -65,8 +65,8 @@ impl Cells {
                 unit.categories.push(category);
             }
         }
-        let centre = Reader::new(store, "centre")?;
-        let mut centres: Vec<Arc<str>> = (0..centre.height)
+        let centre = table(store, "centre")?;
+        let mut centres: Vec<Arc<str>> = (0..centre.height())
             .filter_map(|place| centre.text("centre", place))
             .filter(|name| units.values().any(|unit| unit.centre == *name))
             .collect();
@@ -100,32 +100,10 @@ impl Cells {
     }
 }
 
-/// Reads a fact table by name and row.
-struct Reader<'a> {
-    table: &'a crate::facts::FactTable,
-    height: usize,
-}
-
-impl<'a> Reader<'a> {
-    fn new(store: &'a FactStore, name: &str) -> Result<Self, IndicatorError> {
-        let table = store.table(name).ok_or_else(|| IndicatorError::Ledger {
-            file: name.to_owned(),
-            problem: "there is no such fact table".to_owned(),
-        })?;
-        Ok(Self { table, height: table.height() })
-    }
-
-    fn integer(&self, column: &str, place: usize) -> Option<i64> {
-        match self.table.column(column)? {
-            FactColumn::Integers(values) => values.get(place).copied().flatten(),
-            FactColumn::Texts(_) => None,
-        }
-    }
-
-    fn text(&self, column: &str, place: usize) -> Option<Arc<str>> {
-        match self.table.column(column)? {
-            FactColumn::Texts(values) => values.get(place).cloned().flatten(),
-            FactColumn::Integers(_) => None,
-        }
-    }
+/// The fact table with this name.
+fn table<'a>(store: &'a FactStore, name: &str) -> Result<&'a FactTable, IndicatorError> {
+    store.table(name).ok_or_else(|| IndicatorError::Ledger {
+        file: name.to_owned(),
+        problem: "there is no such fact table".to_owned(),
+    })
 }

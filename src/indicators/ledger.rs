@@ -6,7 +6,7 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::catalogue::{Aggregate, Breakdown, Indicator, Texts};
-use crate::facts::{ColumnKind, FactColumn, FactStore, FactTable, Query, QueryError};
+use crate::facts::{ColumnKind, FactStore, FactTable, Query, QueryError};
 use crate::model::{LedgerRow, LedgerStatus};
 
 /// The rows of one indicator.
@@ -78,24 +78,25 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
     let mut rows = Vec::with_capacity(table.height());
     let mut seen = BTreeSet::new();
     for place in 0..table.height() {
-        let participation_id = integer(table, "participation_id", place)
+        let participation_id = table
+            .integer("participation_id", place)
             .ok_or_else(|| problem("a row has no participation_id".to_owned()))?;
-        let status = text(table, "status", place).unwrap_or_default();
+        let status = table.text("status", place).unwrap_or_default();
         let status = LedgerStatus::from_code(&status)
             .ok_or_else(|| problem(format!("`{status}` is no status")))?;
-        let reason = text(table, "reason", place).unwrap_or_default();
+        let reason = table.text("reason", place).unwrap_or_default();
         if !indicator.reasons.contains_key(&*reason) {
             return Err(problem(format!("the reason `{reason}` is not in the header")));
         }
         let row = LedgerRow {
             participation_id,
             status,
-            numerator: integer(table, "numerator", place),
-            denominator: integer(table, "denominator", place),
+            numerator: table.integer("numerator", place),
+            denominator: table.integer("denominator", place),
             reason,
-            benefit_kind: text(table, "benefit_kind", place).unwrap_or_else(|| Arc::clone(&empty)),
-            payer: text(table, "payer", place).unwrap_or_else(|| Arc::clone(&empty)),
-            month_offset: integer(table, "month_offset", place),
+            benefit_kind: table.text("benefit_kind", place).unwrap_or_else(|| Arc::clone(&empty)),
+            payer: table.text("payer", place).unwrap_or_else(|| Arc::clone(&empty)),
+            month_offset: table.integer("month_offset", place),
         };
         let counted = status == LedgerStatus::Counted;
         if counted && (row.numerator.is_none() || row.denominator.is_none()) {
@@ -118,18 +119,4 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
         rows.push(row);
     }
     Ok(rows)
-}
-
-fn integer(table: &FactTable, name: &str, place: usize) -> Option<i64> {
-    match table.column(name)? {
-        FactColumn::Integers(values) => values.get(place).copied().flatten(),
-        FactColumn::Texts(_) => None,
-    }
-}
-
-fn text(table: &FactTable, name: &str, place: usize) -> Option<Arc<str>> {
-    match table.column(name)? {
-        FactColumn::Texts(values) => values.get(place).cloned().flatten(),
-        FactColumn::Integers(_) => None,
-    }
 }

@@ -11,7 +11,8 @@ use crate::model::{Finding, Month, MonthRange, Place, Severity};
 use crate::validate::{ValidRow, ValidTable};
 
 /// Kinds of social assistance (indicators.md 6): only sources that hold one of them give coverage.
-const SOCIAL_ASSISTANCE: [&str; 4] = ["periodic", "purpose", "special_purpose", "permanent"];
+pub(crate) const SOCIAL_ASSISTANCE: [&str; 4] =
+    ["periodic", "purpose", "special_purpose", "permanent"];
 
 /// The payer where the source names none (indicators.md 6, rulings.md 50).
 const PAYER_BY_LAW: [(&str, &str); 8] = [

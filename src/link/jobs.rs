@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::link::LinkRules;
 use crate::link::linked::Job;
 use crate::link::persons::Persons;
-use crate::link::words::Words;
 use crate::model::{Day, Finding, Severity, fold};
 use crate::validate::{ValidRow, ValidTable};
 
@@ -16,7 +15,6 @@ pub(crate) fn link(
     tables: &[ValidTable],
     persons: &Persons,
     rules: LinkRules<'_>,
-    _words: &Words,
     findings: &mut Vec<Finding>,
 ) -> Vec<Job> {
     let mut jobs: BTreeMap<(usize, Day, Option<Arc<str>>), Job> = BTreeMap::new();

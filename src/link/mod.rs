@@ -16,6 +16,8 @@ mod stays;
 mod support;
 mod words;
 
+pub(crate) use benefits::SOCIAL_ASSISTANCE;
+pub(crate) use centres::most_frequent;
 pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
 
 use crate::catalogue::Catalogue;
@@ -50,7 +52,7 @@ pub fn link(
     let persons = persons::link(&tables, &rules.project.person_links, findings);
     let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
     candidates::propose(&tables, &persons, &centres, findings);
-    let jobs = jobs::link(&tables, &persons, rules, &words, findings);
+    let jobs = jobs::link(&tables, &persons, rules, findings);
     let stays = stays::join(raw, rules, &words, findings);
     conflicts::check(&stays, &centres, findings);
     let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, DatedValue};
+use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
@@ -122,10 +122,7 @@ fn longest_stay(rules: LinkRules<'_>, day: Day) -> Option<i32> {
         "participation_extension_maximum_months",
     ]
     .into_iter()
-    .map(|id| {
-        let parameter = rules.catalogue.parameter(id)?;
-        parameter.on(day).and_then(DatedValue::hundredths).map(|hundredths| hundredths / 100)
-    })
+    .map(|id| rules.catalogue.whole_number(id, day))
     .sum::<Option<i64>>()?;
     i32::try_from(months).ok()
 }

@@ -15,7 +15,7 @@ pub use privacy::{Names, conceal};
 pub use table::{ValidRow, ValidTable};
 pub use values::Value;
 
-use crate::catalogue::{Catalogue, Parameter};
+use crate::catalogue::Catalogue;
 use crate::ingest::RawTable;
 use crate::model::{Day, Finding, Project, StruckOut};
 
@@ -38,11 +38,7 @@ impl Rules<'_> {
 
     /// A whole number from the parameters, in force on a day.
     pub(crate) fn number(&self, id: &str, day: Day) -> Option<i64> {
-        self.catalogue
-            .parameter(id)
-            .and_then(|parameter: &Parameter| parameter.on(day))
-            .and_then(crate::catalogue::DatedValue::hundredths)
-            .map(|hundredths| hundredths / 100)
+        self.catalogue.whole_number(id, day)
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec
     leave_out_impossible_stays(table, findings);
     for row in table.rows.clone() {
         against_pesel(table, row, rules, findings);
-        dates(table, row, rules, findings);
+        dates(table, row, findings);
         exit(table, row, rules, findings);
         job(table, row, rules, findings);
         follow_up(table, row, rules, findings);
@@ -80,7 +80,7 @@ fn against_pesel(
 }
 
 /// P010 entry before referral.
-fn dates(table: &ValidTable, row: ValidRow, _rules: Rules<'_>, findings: &mut Vec<Finding>) {
+fn dates(table: &ValidTable, row: ValidRow, findings: &mut Vec<Finding>) {
     let (Some(entry), Some(referral)) =
         (table.day(row, "entry_date"), table.day(row, "referral_date"))
     else {
