@@ -9,8 +9,9 @@ use crate::model::Sex;
 
 /// `participation`, one row a stay; `participation_id` and `person_id` count from 1.
 ///
-/// Yes/no columns are `yes`, `no`, `refused` or NULL. `follow_up_day` is the day on which the six-month
-/// result is taken; `last_full_day` columns are days since 1970-01-01 like all `_day` columns.
+/// Yes/no columns are `yes`, `no`, `refused` or NULL. `immediate_result_day` is the last day on which an
+/// event counts as a result upon leaving, `follow_up_day` the day on which the six-month result is taken,
+/// both by the rule in force on the exit day; NULL before an exit.
 pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
     let rows: Vec<(usize, &Stay)> = linked.stays.iter().enumerate().collect();
     builder::table(
@@ -42,6 +43,11 @@ pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
             texts("social_progress", &rows, |(_, stay)| yes_no(stay.social_progress)),
             texts("status_6m", &rows, |(_, stay)| stay.status_6m.clone()),
             integers("status_6m_day", &rows, |(_, stay)| stay.status_6m_day.map(day)),
+            integers("immediate_result_day", &rows, |(_, stay)| {
+                let exit = stay.exit?;
+                let days = rules.number("immediate_result_days", exit)?;
+                Some(day(exit.plus_days(i32::try_from(days).ok()?)))
+            }),
             integers("follow_up_day", &rows, |(_, stay)| {
                 let exit = stay.exit?;
                 Some(day(exit.plus_months(rules.months("follow_up_months", exit)?)))
