@@ -8,11 +8,12 @@ mod dimension;
 mod dump;
 mod employment;
 mod participation;
+mod project;
 mod reference;
 mod sql;
 mod table;
 
-pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
+pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
 pub use sql::{Query, QueryError, Rule};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
@@ -58,6 +59,8 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
             reference::coverage(linked),
             participation::table(linked, rules),
             dimension::table(linked, rules),
+            project::participations(linked, rules),
+            dimension::projects(linked, rules),
             employment::jobs(linked),
             employment::chains(linked, rules),
             benefit::months(linked),

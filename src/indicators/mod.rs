@@ -30,12 +30,26 @@ pub fn compute(
     period: Period,
     as_of: Day,
 ) -> Result<Computed, IndicatorError> {
-    let cells = cells::Cells::new(store)?;
+    compute_for(store, catalogue, period, as_of, None)
+}
+
+/// The same for the participations of one centre, by its name in the facts; `None` for all.
+pub fn compute_for(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    as_of: Day,
+    centre: Option<&str>,
+) -> Result<Computed, IndicatorError> {
+    let stays = cells::Cells::of_stays(store, centre)?;
+    let projects = cells::Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
-        let ledger = ledger::run(store, indicator)?;
-        figures.extend(sums::figures(indicator, &ledger, &cells)?);
+        let mut ledger = ledger::run(store, indicator)?;
+        let cells = if indicator.joined_by_project { &projects } else { &stays };
+        ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
+        figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));

@@ -115,6 +115,19 @@ pub struct Stay {
     pub status_6m_day: Option<Day>,
 }
 
+/// One participation in a project (rulings.md 45): the stays of a person with the same project number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProjectParticipation {
+    /// Places in `stays`, by entry.
+    pub stays: Vec<usize>,
+    /// The stay that began last: its place stands for the participation.
+    pub last_begun: usize,
+    /// The stay that ends last: its exit-side values are those of the participation.
+    pub last_ended: usize,
+    /// The values of the participation, as if it were one stay.
+    pub stay: Stay,
+}
+
 /// One job of a person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Job {
@@ -186,6 +199,8 @@ pub struct LinkedTables {
     pub centres: Vec<Centre>,
     /// Participations, by centre, entry and person.
     pub stays: Vec<Stay>,
+    /// Participations in projects; every stay belongs to one. By the stay that began last.
+    pub projects: Vec<ProjectParticipation>,
     /// Jobs, by person and start.
     pub jobs: Vec<Job>,
     /// Benefits, by person, month, kind and payer; each such key once.

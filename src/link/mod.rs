@@ -12,13 +12,17 @@ mod jobs;
 mod linked;
 mod merge;
 mod persons;
+mod projects;
 mod stays;
 mod support;
 mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
-pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+pub use linked::{
+    BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation, Stay, Support,
+    YesNo,
+};
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -60,9 +64,11 @@ pub fn link(
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    let centres = centres::describe(&centres, &tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(&centres, &tables),
+        projects: projects::join(&stays, &centres),
+        centres,
         stays,
         jobs,
         benefits,

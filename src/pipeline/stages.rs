@@ -69,12 +69,11 @@ pub(super) fn compute_and_write(
     catalogue: &Catalogue,
     texts: &Texts,
     settings: &Settings,
-    mut read: Read,
+    read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    if let Some(given) = &settings.centre {
-        keep_centre(&mut read.linked, given)?;
-    }
+    let centre =
+        settings.centre.as_deref().map(|given| known_centre(&read.linked, given)).transpose()?;
     progress(Stage::Facts);
     let rules = FactRules {
         catalogue,
@@ -87,7 +86,8 @@ pub(super) fn compute_and_write(
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
     progress(Stage::Indicators);
-    let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
+    let (period, as_of) = (settings.period, settings.as_of);
+    let computed = indicators::compute_for(&store, catalogue, period, as_of, centre)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
 
@@ -133,16 +133,14 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
-/// Leaves only one centre's participations.
-fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineError> {
+/// The name of a centre as the facts have it.
+fn known_centre<'a>(linked: &'a LinkedTables, given: &str) -> Result<&'a str, PipelineError> {
     let wanted = crate::model::fold(given);
-    let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
-    let Some(place) = place else {
+    let mut centres = linked.centres.iter().map(|centre| &*centre.name);
+    centres.find(|name| crate::model::fold(name) == wanted).ok_or_else(|| {
         let known = linked.centres.iter().map(|centre| centre.name.to_string()).collect();
-        return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
-    };
-    linked.stays.retain(|stay| stay.centre == place);
-    Ok(())
+        PipelineError::UnknownCentre { given: given.to_owned(), known }
+    })
 }
 
 fn refused(message: String) -> PipelineError {

@@ -113,6 +113,9 @@ fn the_parameters_of_a_header_are_those_that_the_query_names() {
         let through_facts: BTreeSet<&str> = [
             ("immediate_result_day", "immediate_result_days"),
             ("follow_up_day", "follow_up_months"),
+            ("long_term_after_day", "long_term_unemployed_months"),
+            ("long_term_after_day", "long_term_unemployed_months_young"),
+            ("long_term_after_day", "long_term_unemployed_young_below"),
             ("minimum_day", "minimum_full_months"),
         ]
         .into_iter()
