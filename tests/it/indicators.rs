@@ -82,11 +82,16 @@ fn what_is_paid_before_and_after() {
 }
 
 #[test]
+fn who_counts_for_the_european_funds() {
+    run("esf");
+}
+
+#[test]
 fn every_family_has_its_test() {
     let catalogue = Catalogue::embedded().unwrap();
     let families: BTreeSet<&str> =
         catalogue.indicators.iter().map(|indicator| indicator.family.as_str()).collect();
-    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits"]);
+    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits", "esf"]);
     assert_eq!(families, tested);
 }
 
