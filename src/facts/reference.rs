@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::facts::builder::{day, flag, integers, month, table, texts};
-use crate::facts::{FactRules, FactTable};
+use crate::facts::{FactColumn, FactRules, FactStore, FactTable};
 use crate::link::LinkedTables;
-use crate::model::Month;
+use crate::model::{Month, Period};
 
 /// `run`, one row: the period and the as-of day.
 pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
@@ -18,6 +18,21 @@ pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
             integers("as_of_day", &rows, |run| Some(day(run.as_of))),
         ],
     )
+}
+
+impl FactStore {
+    /// Asks the same facts about another period.
+    pub fn set_period(&mut self, period: Period) {
+        let Some(run) = self.tables.iter_mut().find(|table| table.name == "run") else { return };
+        for (name, column) in &mut run.columns {
+            let edge = match name.as_str() {
+                "period_start_day" => period.start,
+                "period_end_day" => period.end,
+                _ => continue,
+            };
+            *column = FactColumn::Integers(vec![Some(day(edge))]);
+        }
+    }
 }
 
 /// `parameter`, one row a dated value: `whole` is the number without its fraction, `hundredths` the

@@ -4,12 +4,15 @@
 
 mod cells;
 mod ledger;
+mod plausibility;
 mod sums;
 
 pub use ledger::{IndicatorError, Ledger};
+pub use plausibility::{Plausibility, Witness, plausibility};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
+use crate::indicators::cells::Cells;
 use crate::model::{Day, Indicators, Period};
 
 /// Ledgers of all indicators and the figures over them.
@@ -41,19 +44,29 @@ pub fn compute_for(
     as_of: Day,
     centre: Option<&str>,
 ) -> Result<Computed, IndicatorError> {
-    let stays = cells::Cells::of_stays(store, centre)?;
-    let projects = cells::Cells::of_projects(store, centre)?;
+    let stays = Cells::of_stays(store, centre)?;
+    let projects = Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
-        let mut ledger = ledger::run(store, indicator)?;
         let cells = if indicator.joined_by_project { &projects } else { &stays };
-        ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
+        let ledger = wanted_rows(store, indicator, cells)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
+}
+
+/// The ledger of an indicator, of the participations that the run is about.
+fn wanted_rows(
+    store: &FactStore,
+    indicator: &Indicator,
+    cells: &Cells,
+) -> Result<Ledger, IndicatorError> {
+    let mut ledger = ledger::run(store, indicator)?;
+    ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
+    Ok(ledger)
 }
 
 /// A replaced definition stays for the periods in which it applied.

@@ -210,3 +210,17 @@ pub struct LinkedTables {
     /// Coverage.
     pub coverage: Vec<Coverage>,
 }
+
+impl LinkedTables {
+    /// Where a participation in a project stands: the place of its first row, and the person's pseudonym.
+    /// The participation has the number of the stay that began last, counted from 1.
+    pub fn project_witness(&self, participation: i64) -> Option<(Place, String)> {
+        let last_begun = usize::try_from(participation).ok()?.checked_sub(1)?;
+        let known =
+            self.projects.binary_search_by_key(&last_begun, |known| known.last_begun).ok()?;
+        let known = self.projects.get(known)?;
+        let first = self.stays.get(*known.stays.first()?)?;
+        let person = self.persons.get(first.person)?;
+        Some((first.place.clone(), person.pseudonym.clone()))
+    }
+}

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod aggregate_check;
 mod day;
 mod figure;
 mod finding;
@@ -18,6 +19,9 @@ mod run;
 mod table;
 mod template;
 
+pub use aggregate_check::{
+    AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
+};
 pub use day::Day;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,

@@ -1,11 +1,11 @@
 //! The stages, called in order. What each decides stands in its own room.
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::Publishable;
+use crate::disclosure::{ExactChecks, Publishable};
 use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed};
+use crate::indicators::{self, Computed, Plausibility};
 use crate::link::{self, LinkRules, LinkedTables};
-use crate::model::{FileStatus, Finding, Inputs, Severity};
+use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity};
 use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
@@ -81,7 +81,8 @@ pub(super) fn compute_and_write(
         period: settings.period,
         as_of: settings.as_of,
     };
-    let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let mut store =
+        facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
@@ -90,6 +91,13 @@ pub(super) fn compute_and_write(
     let computed = indicators::compute_for(&store, catalogue, period, as_of, centre)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let checks = if settings.wants("eu") {
+        let plausibility = indicators::plausibility(&mut store, catalogue, &computed, centre)
+            .map_err(|error| refused(error.message(texts)))?;
+        Some(checked(texts, &read.linked, &plausibility, &mut outcome))
+    } else {
+        None
+    };
 
     progress(Stage::Disclosure);
     let exact = Publishable::exact(&computed.indicators);
@@ -106,9 +114,27 @@ pub(super) fn compute_and_write(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write(&mut outcome, &context, &exact, &public, settings)?;
+    outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
+}
+
+/// What the EU report shows of its checks. Those that do not hold become findings; one that fails holds
+/// the report back.
+fn checked(
+    texts: &Texts,
+    linked: &LinkedTables,
+    plausibility: &Plausibility,
+    outcome: &mut Outcome,
+) -> ExactChecks {
+    let witness = |participation| linked.project_witness(participation);
+    let words = |quantity: &Quantity| reports::quantity(texts, quantity);
+    outcome.findings.extend(plausibility.findings(witness, words));
+    outcome.findings.sort();
+    if plausibility.fails() {
+        outcome.held_back.push("eu".to_owned());
+    }
+    ExactChecks::new(plausibility.checks.clone(), plausibility.incomplete_records(witness))
 }
 
 /// Writes the findings alone.

@@ -4,6 +4,7 @@ order = 710
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO01"
 since = "2021-01-01"
 
 [title]

@@ -4,6 +4,7 @@ order = 720
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO02"
 since = "2021-01-01"
 
 [title]

@@ -4,6 +4,7 @@ order = 730
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO03"
 since = "2021-01-01"
 parameters = ["long_term_unemployed_months", "long_term_unemployed_months_young", "long_term_unemployed_young_below"]
 

@@ -4,6 +4,7 @@ order = 760
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO06"
 since = "2021-01-01"
 parameters = ["age_band_young_from"]
 

@@ -4,6 +4,7 @@ order = 770
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO07"
 since = "2021-01-01"
 parameters = ["age_band_young_from", "age_band_middle_from"]
 

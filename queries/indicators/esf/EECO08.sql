@@ -4,6 +4,7 @@ order = 780
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO08"
 since = "2021-01-01"
 parameters = ["age_band_older_from"]
 

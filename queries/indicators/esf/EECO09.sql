@@ -4,6 +4,7 @@ order = 790
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO09"
 since = "2021-01-01"
 
 [title]

@@ -4,6 +4,7 @@ order = 840
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECO14"
 since = "2021-01-01"
 
 [title]

@@ -4,6 +4,7 @@ order = 930
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECR03"
 since = "2021-01-01"
 parameters = ["immediate_result_days"]
 

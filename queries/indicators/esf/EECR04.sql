@@ -4,6 +4,7 @@ order = 940
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECR04"
 since = "2021-01-01"
 parameters = ["immediate_result_days", "adult_age"]
 

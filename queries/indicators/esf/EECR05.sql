@@ -4,6 +4,7 @@ order = 950
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECR05"
 since = "2021-01-01"
 parameters = ["follow_up_months", "adult_age"]
 

@@ -4,6 +4,7 @@ order = 960
 unit = "person"
 aggregate = "count"
 joined_by_project = true
+esf = "EECR06"
 since = "2021-01-01"
 parameters = ["follow_up_months"]
 
