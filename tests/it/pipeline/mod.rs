@@ -8,6 +8,7 @@ mod bad_files;
 mod conservation;
 mod empty;
 mod invariants;
+mod ledgers;
 mod metamorphic;
 mod people;
 mod privacy;
