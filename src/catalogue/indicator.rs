@@ -43,6 +43,9 @@ pub enum Aggregate {
     MoneyRatio,
     /// Σ grosze.
     MoneySum,
+    /// Σ numerator in parts of a grosz; the denominator says how many parts one has, the same in every
+    /// row.
+    MoneyFraction,
 }
 
 /// A column by which an indicator splits its own figures.

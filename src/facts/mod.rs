@@ -52,6 +52,7 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
     let mut store = FactStore {
         tables: vec![
             reference::run(rules),
+            reference::unit(),
             reference::parameter(rules),
             reference::independence_outcome(rules),
             reference::centre(linked),

@@ -77,6 +77,7 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
     let empty: Arc<str> = "".into();
     let mut rows = Vec::with_capacity(table.height());
     let mut seen = BTreeSet::new();
+    let mut parts = None;
     for place in 0..table.height() {
         let participation_id = table
             .integer("participation_id", place)
@@ -106,6 +107,13 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
         if counted && share && !(matches!(row.numerator, Some(0 | 1)) && row.denominator == Some(1))
         {
             return Err(problem("a share's rows are 0 or 1 of 1".to_owned()));
+        }
+        if counted && matches!(indicator.aggregate, Aggregate::MoneyFraction) {
+            let of_one = row.denominator.filter(|parts| *parts > 0);
+            if of_one.is_none() || parts.is_some_and(|known| Some(known) != of_one) {
+                return Err(problem("parts of a grosz are not the same in every row".to_owned()));
+            }
+            parts = of_one;
         }
         let unit = (
             participation_id,

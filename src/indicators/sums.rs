@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::catalogue::{Aggregate, Indicator, Unit as CountingUnit};
 use crate::indicators::cells::Cells;
 use crate::indicators::{IndicatorError, Ledger};
-use crate::model::{Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Numerals, Sex};
+use crate::model::{
+    Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Mean, Numerals, Sex,
+};
 
 /// A cell before its breakdown: centre, dimension, category, sex.
 type Cell = (Arc<str>, Arc<str>, Arc<str>, Sex);
@@ -149,22 +151,31 @@ fn figure(
 /// The numbers of a cell; `None` when a sum does not fit.
 fn numerals(aggregate: Aggregate, counted: &[&LedgerRow], pending: u64) -> Option<Numerals> {
     let sum = |value: fn(&LedgerRow) -> Option<i64>| {
-        counted.iter().try_fold(0_i64, |sum, row| sum.checked_add(value(row).unwrap_or(0)))
+        counted.iter().filter_map(|row| value(row)).map(i128::from).sum::<i128>()
     };
-    let numerator = sum(|row| row.numerator)?;
-    let denominator = sum(|row| row.denominator)?;
+    let numerator = || i64::try_from(sum(|row| row.numerator)).ok();
+    let denominator = || i64::try_from(sum(|row| row.denominator)).ok();
     let some = !counted.is_empty();
     Some(match aggregate {
-        Aggregate::Count => Numerals::Count(numerator),
-        Aggregate::Share => Numerals::Share { numerator, denominator, pending },
+        Aggregate::Count => Numerals::Count(numerator()?),
+        Aggregate::Share => {
+            Numerals::Share { numerator: numerator()?, denominator: denominator()?, pending }
+        }
         Aggregate::MedianDays => Numerals::Median(doubled_median(counted)),
         Aggregate::MoneyMean => {
-            Numerals::MoneyMean(some.then_some((Grosze(numerator), denominator)))
+            Numerals::MoneyMean(some.then_some((Grosze(numerator()?), denominator()?)))
         }
         Aggregate::MoneyRatio => {
-            Numerals::MoneyRatio(some.then_some((Grosze(numerator), Grosze(denominator))))
+            Numerals::MoneyRatio(some.then_some((Grosze(numerator()?), Grosze(denominator()?))))
         }
-        Aggregate::MoneySum => Numerals::MoneySum(some.then_some(Grosze(numerator))),
+        Aggregate::MoneySum => Numerals::MoneySum(some.then_some(Grosze(numerator()?))),
+        // Rows are checked to have one denominator (`ledger`).
+        Aggregate::MoneyFraction => Numerals::MoneyFraction(
+            counted
+                .first()
+                .and_then(|row| row.denominator)
+                .map(|of_one| Mean { total: sum(|row| row.numerator), units: of_one.into() }),
+        ),
     })
 }
 

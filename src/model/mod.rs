@@ -20,7 +20,7 @@ mod template;
 
 pub use day::Day;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};

@@ -82,11 +82,16 @@ fn what_is_paid_before_and_after() {
 }
 
 #[test]
+fn what_the_public_purse_spends_and_gains() {
+    run("money");
+}
+
+#[test]
 fn every_family_has_its_test() {
     let catalogue = Catalogue::embedded().unwrap();
     let families: BTreeSet<&str> =
         catalogue.indicators.iter().map(|indicator| indicator.family.as_str()).collect();
-    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits"]);
+    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits", "money"]);
     assert_eq!(families, tested);
 }
 
