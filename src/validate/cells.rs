@@ -246,10 +246,10 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
     if grosze < 0 {
         return Some("W023");
     }
-    let monthly = matches!(field.name.as_str(), "amount" | "wage");
-    let maximum = maximum_amount(rules)?;
-    let is_benefit = field.required_group.is_some();
-    (monthly && is_benefit && grosze > maximum).then_some("W025")
+    // The amounts of a finance table are not monthly; those of benefits are one of two columns.
+    let is_benefit = field.name == "amount" && field.required_group.is_some();
+    let is_monthly = is_benefit || field.name == "wage";
+    (is_monthly && grosze > maximum_amount(rules)?).then_some("W025")
 }
 
 /// The highest amount a month that is accepted, in grosze.

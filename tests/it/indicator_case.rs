@@ -62,6 +62,10 @@ pub(crate) struct Case {
     jobs: Vec<GivenRow>,
     #[serde(default)]
     benefits: Vec<GivenRow>,
+    #[serde(default)]
+    centres: Vec<GivenRow>,
+    #[serde(default)]
+    finance: Vec<GivenRow>,
     /// The whole ledger; an empty list when nobody gives a row.
     pub(crate) rows: Vec<ExpectedRow>,
     /// Figures over it, where the case is about them.
@@ -202,8 +206,11 @@ fn linked(
 
 /// The CSV files of a case, and who stands in which row of the participants file.
 fn files(catalogue: &Catalogue, defaults: &Defaults, case: &Case) -> (Vec<InputFile>, Vec<String>) {
+    let nothing = GivenRow::new();
     let tables = [
         ("benefits", &defaults.benefits, &case.benefits),
+        ("centres", &nothing, &case.centres),
+        ("finance", &nothing, &case.finance),
         ("jobs", &defaults.jobs, &case.jobs),
         ("participants", &defaults.participants, &case.participants),
     ];

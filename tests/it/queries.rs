@@ -103,7 +103,13 @@ fn the_parameters_of_a_header_are_those_that_the_query_names() {
         catalogue.parameters.iter().map(|parameter| parameter.id.as_str()).collect();
     for indicator in &catalogue.indicators {
         let listed: BTreeSet<&str> = indicator.parameters.iter().map(String::as_str).collect();
-        let texts = texts(&indicator.sql);
+        // Those of the facts that it reads count as its own.
+        let mut texts = texts(&indicator.sql);
+        for fact in &catalogue.facts {
+            if words(&indicator.sql).any(|word| word == fact.id) {
+                texts.extend(self::texts(&fact.sql));
+            }
+        }
         let named: BTreeSet<&str> =
             texts.iter().map(String::as_str).filter(|text| known.contains(text)).collect();
         for parameter in &listed {
