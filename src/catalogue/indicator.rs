@@ -43,9 +43,23 @@ pub enum Aggregate {
     MoneyRatio,
     /// Σ grosze.
     MoneySum,
+    /// Σ grosze of centres ÷ Σ units: a cost for each unit. The query gives a row for each centre with
+    /// the column `centre` in place of the participation.
+    MoneyPerUnit,
+    /// Mean grosze of centres (Σ numerator ÷ Σ denominator of their rows) ÷ mean grosze a month of
+    /// units: months.
+    Payback,
     /// Σ numerator in parts of a grosz; the denominator says how many parts one has, the same in every
     /// row.
     MoneyFraction,
+}
+
+impl Aggregate {
+    /// Whether the query gives rows for centres beside those of units. Such a figure exists for everybody
+    /// together alone: what a centre spends belongs to no one of its people.
+    pub fn has_centre_rows(self) -> bool {
+        matches!(self, Self::MoneyPerUnit | Self::Payback)
+    }
 }
 
 /// A column by which an indicator splits its own figures.

@@ -6,7 +6,7 @@ mod cells;
 mod ledger;
 mod sums;
 
-pub use ledger::{IndicatorError, Ledger};
+pub use ledger::{CentreRow, IndicatorError, Ledger};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
