@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod audit_figure;
 mod check_case;
 mod checks;
 mod cli;
