@@ -47,7 +47,8 @@ fn every_check_has_a_page_and_a_code_of_its_own() {
     let pages = pages();
     let codes: BTreeSet<_> = pages.iter().map(|page| page.code.as_str()).collect();
     let names: BTreeSet<_> = pages.iter().map(|page| page.name.as_str()).collect();
-    assert_eq!((pages.len(), codes.len(), names.len()), (68, 68, 68));
+    assert!(pages.len() > 60);
+    assert_eq!((codes.len(), names.len()), (pages.len(), pages.len()));
     assert!(codes.iter().all(|code| code.len() == 4 && "WPBSCFTX".contains(&code[..1])));
 }
 

@@ -15,6 +15,7 @@ mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod own_queries;
 mod persons;
 mod pipeline;
 mod publication;
