@@ -13,6 +13,7 @@ mod manifest;
 mod money;
 mod month;
 mod period;
+mod pesel;
 mod place;
 mod project;
 mod run;
@@ -32,6 +33,7 @@ pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
+pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
     MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,

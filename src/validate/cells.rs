@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
+use crate::model::{Conservation, Finding, Grosze, Pesel, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
-    Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
+    Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
     read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, privacy};
