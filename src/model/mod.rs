@@ -32,8 +32,8 @@ pub use month::Month;
 pub use period::{Period, PeriodError};
 pub use place::{Cell, Place};
 pub use project::{
-    MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
-    ProjectSource, StruckOut,
+    DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
+    ProjectSettings, ProjectSource, StruckOut,
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Conservation, FileStatus, InputFile, SheetCount};

@@ -9,8 +9,8 @@ use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
-    Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
-    read_month, read_pesel, read_quantity, read_working_time, split_many,
+    DayForm, Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
+    read_money, read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, privacy};
 
@@ -201,11 +201,9 @@ fn read_value(
     words: &mut Words,
 ) -> Reading {
     let field = column.field;
-    let from_1904 = table.sheet.from_1904;
-    let (latest_year, _, _) = rules.as_of.parts();
     match field.kind {
-        FieldType::Day => read_day(cell, text, from_1904, latest_year),
-        FieldType::Month => read_month(cell, text, from_1904, latest_year),
+        FieldType::Day => read_day(cell, text, day_form(table, rules)),
+        FieldType::Month => read_month(cell, text, day_form(table, rules)),
         FieldType::Money => read_money(cell, text),
         FieldType::Flag => read_flag(cell, text, field.refusable),
         FieldType::Pesel => read_pesel(cell, text),
@@ -234,6 +232,13 @@ fn read_value(
             Reading::Value(Value::Text(words.add(&parts.join("\u{1f}"))))
         }
     }
+}
+
+/// How the days of a table are written.
+pub(crate) fn day_form(table: &RawTable, rules: Rules<'_>) -> DayForm {
+    let said = rules.project.source(&table.sheet.file).and_then(|source| source.date_order);
+    let (latest_year, _, _) = rules.as_of.parts();
+    DayForm { from_1904: table.sheet.from_1904, latest_year, order: said.unwrap_or_default() }
 }
 
 fn as_text(table: &RawTable, cell: RawCell) -> String {

@@ -214,6 +214,12 @@ impl ValidTable {
         }
     }
 
+    /// Takes every row out of use: they count as left out.
+    pub(crate) fn leave_out_all(&mut self) {
+        let numbers: Vec<u32> = self.rows.iter().map(|row| row.number).collect();
+        self.leave_out(&numbers, false);
+    }
+
     fn field_index(&self, field: &str) -> Option<usize> {
         self.fields.iter().position(|known| known == field)
     }

@@ -2,6 +2,7 @@
 //! value, or leaves the row out.
 
 mod benefits;
+mod finance;
 mod identity;
 mod jobs;
 mod participants;
@@ -33,6 +34,7 @@ pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<F
             identity::check(table, findings);
             support::check(table, findings);
         }
+        "finance" => finance::check(table, findings),
         "targets" => targets::check(table, rules, findings),
         _ => {}
     }
