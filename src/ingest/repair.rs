@@ -10,6 +10,7 @@ use quick_xml::writer::Writer;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::ingest::binary_cells;
 use crate::ingest::marks::{attribute, relation};
 
 /// The workbook without the sheets that are neither tables, charts nor dialogs, such as macro sheets;
@@ -47,6 +48,13 @@ pub(crate) fn without_macro_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     replaced(bytes, "xl/workbook.xml", &workbook)
+}
+
+/// The binary workbook without the sheets that the reader does not know, such as macro sheets; `None`
+/// when there is nothing to take out.
+pub(crate) fn without_unknown_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
+    let (name, list) = binary_cells::list_without_unknown_sheets(bytes)?;
+    replaced(bytes, name, &list)
 }
 
 /// The `OpenDocument` file without white space and comments between the cells of a row; `None` when
