@@ -59,10 +59,14 @@ impl CellError {
             let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
             return is_number.then_some(Self::Other);
         }
-        if !text.starts_with('#') {
-            return None;
+        let name = text.strip_prefix('#')?;
+        if let Some((_, error)) = ERROR_NAMES.iter().find(|(known, _)| *known == text) {
+            return Some(*error);
         }
-        ERROR_NAMES.iter().find(|(name, _)| *name == text).map(|(_, error)| *error)
+        // `#SPILL!`, `#CALC!` and what else newer programs have.
+        let letters = name.strip_suffix('!')?;
+        let is_name = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+        is_name.then_some(Self::Other)
     }
 
     /// As the spreadsheet shows it.

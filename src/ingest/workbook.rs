@@ -40,7 +40,7 @@ pub(crate) fn read(
     let sheets = match sheets(&file.path, format, bytes, limits) {
         Err(ReadProblem::Broken) => {
             let mended = match format {
-                Format::Xlsx => repair::without_macro_sheets(bytes),
+                Format::Xlsx => repair::excel(bytes),
                 Format::Ods => repair::without_space_between_cells(bytes),
                 Format::Xlsb => repair::without_unknown_sheets(bytes),
                 Format::Xls | Format::Delimited => None,

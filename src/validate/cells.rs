@@ -141,7 +141,10 @@ fn read_field(
             code,
             severity,
             field: column.field.name.clone(),
-            read: privacy::shown(column.field, &table.sheet.shown(cell)),
+            read: match cell {
+                RawCell::Error(error) => error.shown().to_owned(),
+                _ => privacy::shown(column.field, &table.sheet.shown(cell)),
+            },
             suggestion,
             arguments: match (code, maximum_amount(rules)) {
                 ("W025", Some(grosze)) => vec![

@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod binary_workbooks;
 mod check_case;
 mod checks;
 mod cli;
