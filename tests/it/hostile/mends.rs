@@ -124,7 +124,7 @@ fn a_number_that_is_none_is_an_error_value() {
 
 #[test]
 fn an_error_value_that_the_reader_does_not_know_is_an_error_value() {
-    let cells = r##"<row r="1"><c r="A1" t="e"><v>#GETTING_DATA</v></c><c r="B1" t="e"><v>#SPILL!</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="inlineStr"><is><t>typ t="e" i #1</t></is></c></row>"##;
+    let cells = r#"<row r="1"><c r="A1" t="e"><v>#GETTING_DATA</v></c><c r="B1" t="e"><v>#SPILL!</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="inlineStr"><is><t>typ t="e" i #1</t></is></c></row>"#;
     let content = read(&workbook(&sheet(cells), &[]));
     assert_eq!(reason(&content), None);
     let read = &content.sheets[0];
