@@ -19,6 +19,7 @@ mod persons;
 mod pipeline;
 mod publication;
 mod queries;
+mod random_files;
 mod recognition;
 mod sample_data;
 mod sql_answers;

@@ -8,6 +8,8 @@ mod money;
 mod month;
 mod pesel;
 mod quantity;
+#[cfg(test)]
+mod random_tests;
 
 pub(crate) use code::{read_code, read_codes, split_many};
 pub(crate) use day::{DayForm, is_month_first_only, read_day};

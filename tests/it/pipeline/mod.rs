@@ -12,7 +12,7 @@ mod fact_lines;
 mod invariants;
 mod metamorphic;
 mod metamorphic_random;
-mod people;
+pub(crate) mod people;
 mod privacy;
 mod run;
 mod same_bytes;
