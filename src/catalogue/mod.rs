@@ -28,7 +28,7 @@ pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Unit};
 pub use nearest::nearest;
 pub use parameter::{DatedValue, Parameter};
 pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
-pub use source::{Dictionary, Entry, Field, FieldType, Source};
+pub use source::{Dictionary, Entry, Field, FieldType, RightOf, Source};
 pub use texts::{Argument, Texts};
 
 use std::collections::BTreeMap;

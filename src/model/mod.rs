@@ -12,6 +12,7 @@ mod manifest;
 mod money;
 mod month;
 mod period;
+mod pesel;
 mod place;
 mod project;
 mod run;
@@ -30,11 +31,12 @@ pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
+pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
     DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
     ProjectSettings, ProjectSource, StruckOut,
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
-pub use table::{Conservation, FileStatus, InputFile, SheetCount};
+pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

@@ -10,6 +10,7 @@ mod outputs;
 mod reading;
 mod stages;
 
+pub use crate::reports::{FindingText, finding_text};
 pub use manifest::{input_hashes, manifest};
 pub use new_project::new_project;
 pub use outcome::{

@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
+use crate::model::{Amounts, Conservation, Finding, Grosze, Pesel, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
-    DayForm, Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
+    DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
     read_money, read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
-use crate::validate::{Rules, privacy};
+use crate::validate::{Rules, amounts, privacy};
 
 /// A row whose value of one of these fields cannot be read is left out (rulings.md 9, 11, 55, 56).
 const ROW_FIELDS: [(&str, &[&str]); 6] = [
@@ -47,6 +47,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         .filter(|(_, class)| *class == RowClass::Data)
         .map(|(row, _)| *row)
         .collect();
+    let mut sums = Amounts::default();
     for (position, row) in data.iter().enumerate() {
         let mut usable = !(rules.struck_out() == StruckOut::Exclude
             && table.sheet.struck_rows.contains(&row.number));
@@ -57,8 +58,13 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
                 values.push(value);
             }
         }
+        let grosze = amounts::of_cells(table, source, *row);
+        sums.read = sums.read.saturating_add(grosze);
         if usable {
             valid.rows.push(ValidRow { number: row.number, position });
+            sums.used = sums.used.saturating_add(grosze);
+        } else {
+            sums.left_out = sums.left_out.saturating_add(grosze);
         }
     }
     valid.words = words.list;
@@ -69,6 +75,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         duplicates: 0,
         left_out: count(data.len() - valid.rows.len()),
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
+        amounts: sums,
     };
     valid
 }

@@ -3,6 +3,7 @@
 //! Changes no value without a finding: what is repaired is noted, what cannot be read is left out with its
 //! place and its cure, and nothing else is lost because of it.
 
+mod amounts;
 mod cells;
 mod checks;
 mod date_order;

@@ -3,11 +3,11 @@
 
 use crate::catalogue::{Catalogue, Dictionary};
 use crate::ingest::{CellError, RawCell};
-use crate::model::{DateOrder, Day, Month};
+use crate::model::{DateOrder, Day, Month, Pesel};
 use crate::validate::privacy;
 use crate::validate::values::{
-    DayForm, Pesel, Reading, Value, read_code, read_codes, read_day, read_flag, read_money,
-    read_month, read_pesel, read_quantity, read_working_time, split_many,
+    DayForm, Reading, Value, read_code, read_codes, read_day, read_flag, read_money, read_month,
+    read_pesel, read_quantity, read_working_time, split_many,
 };
 
 const CASES: usize = 5_000;
