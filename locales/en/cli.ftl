@@ -188,6 +188,7 @@ cli-figure-interval = 95 % interval { $low }–{ $high } %
 cli-figure-pending = { $count } pending
 cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
+cli-figure-months = { $months } months
 cli-figure-rise = minus: more was paid after exit than before entry
 cli-figure-undefined = not defined (nobody counted)
 cli-figure-hidden = [c] hidden, because it could tell about single people

@@ -199,6 +199,7 @@ cli-figure-pending = { $count ->
 }
 cli-figure-unknown = { $count } bez danych
 cli-figure-days = { $days } dnia
+cli-figure-months = { $months } miesiąca
 cli-figure-rise = minus: po zakończeniu wypłacono więcej niż przed rozpoczęciem
 cli-figure-undefined = brak wyniku (nikogo nie policzono)
 cli-figure-hidden = [c] ukryte, bo mogłoby mówić o pojedynczych osobach

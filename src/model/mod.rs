@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod account_period;
 mod day;
 mod figure;
 mod finding;
@@ -19,9 +20,10 @@ mod run;
 mod table;
 mod template;
 
+pub use account_period::AccountPeriod;
 pub use day::Day;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};

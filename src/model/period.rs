@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use thiserror::Error;
 
-use crate::model::{Day, Month, fold};
+use crate::model::{Day, Month};
 
 /// A closed interval of days.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -64,34 +64,6 @@ impl Period {
         Self::months(year_start(year), 12).ok_or_else(unreadable)
     }
 
-    /// Reads a year or a quarter as tables write it: `2025`, `2025 r.`, `2025-Q1`, `Q1 2025`,
-    /// `I kwartał 2025`, `2025/1 kw.` A number or Roman numeral alone could be a month: it is a
-    /// quarter only beside the word.
-    pub fn of_table(text: &str) -> Option<Self> {
-        let folded = fold(text);
-        let words: Vec<&str> =
-            folded.split([' ', '-', '/']).filter(|word| !word.is_empty()).collect();
-        let is_quarter_word =
-            |word: &&str| matches!(*word, "kw" | "kwartal" | "kwartale" | "quarter");
-        let named = words.iter().any(is_quarter_word);
-        let said: Vec<&str> = words
-            .into_iter()
-            .filter(|word| !is_quarter_word(word) && !matches!(*word, "r" | "rok" | "roku" | "za"))
-            .collect();
-        let year = |text: &str| parse_year(text).filter(|year| (1990..=2100).contains(year));
-        match (said.as_slice(), named) {
-            ([only], false) => Self::months(year_start(year(only)?), 12),
-            ([first, second], _) => {
-                let (year, quarter) = match year(first) {
-                    Some(year) => (year, quarter(second, named)?),
-                    None => (year(second)?, quarter(first, named)?),
-                };
-                Self::months(Month::new(year, quarter * 3 - 2), 3)
-            }
-            _ => None,
-        }
-    }
-
     /// Whether the day lies in the period.
     pub fn contains(&self, day: Day) -> bool {
         self.start <= day && day <= self.end
@@ -115,16 +87,6 @@ impl fmt::Display for Period {
             _ => write!(formatter, "{first}..{last}"),
         }
     }
-}
-
-/// The number of a quarter: `q1`; also `1` and `i` beside the word.
-fn quarter(text: &str, named: bool) -> Option<u32> {
-    let alone = ["q1", "q2", "q3", "q4"];
-    let beside = [["1", "2", "3", "4"], ["i", "ii", "iii", "iv"]];
-    let forms = std::iter::once(alone).chain(if named { beside.to_vec() } else { Vec::new() });
-    let position =
-        forms.into_iter().find_map(|form| form.iter().position(|known| *known == text))?;
-    u32::try_from(position + 1).ok()
 }
 
 fn year_start(year: i32) -> Option<Month> {
@@ -163,38 +125,6 @@ mod tests {
     fn last_quarter_is_the_last_whole_one() {
         let as_of = Day::parse_iso("2026-03-30").unwrap();
         assert_eq!(Period::parse("last-quarter", as_of).unwrap().to_string(), "2025-Q4");
-    }
-
-    #[test]
-    fn a_table_writes_a_year_or_a_quarter() {
-        for (text, shown) in [
-            ("2025", "2025"),
-            (" 2025 r.", "2025"),
-            ("rok 2025", "2025"),
-            ("2025-Q1", "2025-Q1"),
-            ("2025 Q4", "2025-Q4"),
-            ("q2/2025", "2025-Q2"),
-            ("I kwartał 2025", "2025-Q1"),
-            ("IV kw. 2025 r.", "2025-Q4"),
-            ("2025/3 kw.", "2025-Q3"),
-        ] {
-            let period = Period::of_table(text).map(|period| period.to_string());
-            assert_eq!(period.as_deref(), Some(shown), "{text}");
-        }
-        for text in [
-            "",
-            "25",
-            "2025-Q5",
-            "2025-1",
-            "I 2025",
-            "kwartał 2025",
-            "I kwartał",
-            "1989",
-            "2025 2024",
-            "2025-03-01",
-        ] {
-            assert_eq!(Period::of_table(text), None, "{text}");
-        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod metamorphic;
 mod metamorphic_random;
 pub(crate) mod people;
 mod privacy;
-mod run;
+pub(crate) mod run;
 mod same_bytes;
 pub(crate) mod tables;
 mod traces;
