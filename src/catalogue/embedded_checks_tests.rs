@@ -6,7 +6,7 @@ use crate::catalogue::{CheckPage, QUERIES, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
-const GAPS: [&str; 25] = [
+const GAPS: [&str; 26] = [
     "read",
     "field",
     "suggestion",
@@ -32,6 +32,7 @@ const GAPS: [&str; 25] = [
     "left_number",
     "right",
     "right_number",
+    "setting",
 ];
 
 fn pages() -> Vec<CheckPage> {
@@ -51,7 +52,8 @@ fn every_check_has_a_page_and_a_code_of_its_own() {
     let pages = pages();
     let codes: BTreeSet<_> = pages.iter().map(|page| page.code.as_str()).collect();
     let names: BTreeSet<_> = pages.iter().map(|page| page.name.as_str()).collect();
-    assert_eq!((pages.len(), codes.len(), names.len()), (80, 80, 80));
+    assert!(pages.len() >= 81, "a page is gone: {}", pages.len());
+    assert_eq!((codes.len(), names.len()), (pages.len(), pages.len()));
     assert!(codes.iter().all(|code| code.len() == 4 && "AWPBSCFTX".contains(&code[..1])));
 }
 

@@ -7,7 +7,7 @@ mod ledger;
 mod plausibility;
 mod sums;
 
-pub use ledger::{IndicatorError, Ledger};
+pub use ledger::{CentreRow, IndicatorError, Ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
 
 use crate::catalogue::{Catalogue, Indicator};
@@ -48,7 +48,7 @@ pub fn compute_for(
     let projects = Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
-    for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
+    for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let cells = if indicator.joined_by_project { &projects } else { &stays };
         let ledger = wanted_rows(store, indicator, cells)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
@@ -67,11 +67,4 @@ fn wanted_rows(
     let mut ledger = ledger::run(store, indicator)?;
     ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
     Ok(ledger)
-}
-
-/// A replaced definition stays for the periods in which it applied.
-fn in_force(indicator: &Indicator, period: Period) -> bool {
-    let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
-    day(&indicator.since).is_none_or(|since| since <= period.end)
-        && day(&indicator.until).is_none_or(|until| period.end <= until)
 }

@@ -3,6 +3,7 @@
 //! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
 //! says nothing new is a duplicate with a finding.
 
+mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
@@ -20,8 +21,8 @@ mod words;
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use linked::{
-    BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation, Stay, Support,
-    YesNo,
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
+    Staff, Stay, Support, YesNo,
 };
 
 use crate::catalogue::Catalogue;
@@ -64,16 +65,18 @@ pub fn link(
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
-    let centres = centres::describe(&centres, &tables);
+    let described = centres::describe(&centres, &tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        projects: projects::join(&stays, &centres),
-        centres,
+        projects: projects::join(&stays, &described),
+        centres: described,
         stays,
         jobs,
         benefits,
         support,
         coverage,
+        accounts: accounts::amounts(&tables, &centres, rules),
+        staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)
 }

@@ -1,5 +1,7 @@
 //! The stages, called in order. What each decides stands in its own room.
 
+use std::sync::Arc;
+
 use crate::catalogue::{Catalogue, Texts};
 use crate::disclosure::{ExactChecks, Publishable};
 use crate::facts::{self, FactRules};
@@ -69,11 +71,14 @@ pub(super) fn compute_and_write(
     catalogue: &Catalogue,
     texts: &Texts,
     settings: &Settings,
-    read: Read,
+    mut read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    let centre =
-        settings.centre.as_deref().map(|given| known_centre(&read.linked, given)).transpose()?;
+    let centre = match &settings.centre {
+        Some(given) => Some(keep_centre(&mut read.linked, given)?),
+        None => None,
+    };
+    let centre = centre.as_deref();
     progress(Stage::Facts);
     let rules = FactRules {
         catalogue,
@@ -159,14 +164,20 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
-/// The name of a centre as the facts have it.
-fn known_centre<'a>(linked: &'a LinkedTables, given: &str) -> Result<&'a str, PipelineError> {
+/// Leaves only one centre's accounts and staff, and gives its name as the facts have it. Participations
+/// stay: one of another centre may belong to the same participation in a project.
+fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<Arc<str>, PipelineError> {
     let wanted = crate::model::fold(given);
-    let mut centres = linked.centres.iter().map(|centre| &*centre.name);
-    centres.find(|name| crate::model::fold(name) == wanted).ok_or_else(|| {
+    let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
+    let Some((place, centre)) = place.and_then(|place| Some((place, linked.centres.get(place)?)))
+    else {
         let known = linked.centres.iter().map(|centre| centre.name.to_string()).collect();
-        PipelineError::UnknownCentre { given: given.to_owned(), known }
-    })
+        return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
+    };
+    let name = Arc::clone(&centre.name);
+    linked.accounts.retain(|amount| amount.centre == place);
+    linked.staff.retain(|staff| staff.centre == place);
+    Ok(name)
 }
 
 fn refused(message: String) -> PipelineError {

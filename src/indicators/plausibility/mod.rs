@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::catalogue::Catalogue;
 use crate::facts::FactStore;
 use crate::indicators::cells::Cells;
-use crate::indicators::{Computed, IndicatorError, Ledger, in_force, wanted_rows};
+use crate::indicators::{Computed, IndicatorError, Ledger, wanted_rows};
 use crate::model::{AggregateCheck, Day, Period, Sex, Verdict};
 
 pub use findings::Witness;
@@ -94,7 +94,7 @@ fn cumulative(
     let mut ledgers = Vec::new();
     for code in CODES {
         let Some(indicator) = catalogue.indicator(code) else { continue };
-        if in_force(indicator, period) {
+        if indicator.is_for(period) {
             ledgers.push(wanted_rows(store, indicator, cells)?);
         }
     }

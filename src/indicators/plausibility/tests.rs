@@ -69,6 +69,7 @@ fn sets(given: &[Given<'_>], cells: &Cells) -> Sets {
         .map(|(indicator, rows)| Ledger {
             indicator: (*indicator).into(),
             rows: rows.iter().map(|(id, numerator)| row(*id, *numerator)).collect(),
+            centre_rows: Vec::new(),
         })
         .collect();
     Sets::new(&ledgers.iter().collect::<Vec<_>>(), cells)

@@ -86,8 +86,7 @@ fn not_in_force(
     indicators: &[&str],
 ) -> Option<String> {
     let first = context.catalogue.indicator(indicators.first()?)?;
-    let since = first.since.as_deref().filter(|_| figures.of(&first.id).next().is_none())?;
-    let since = crate::model::Day::parse_iso(since)?;
+    let since = first.since.filter(|_| figures.of(&first.id).next().is_none())?;
     let day = crate::reports::workbook::written_day(since, context.texts.language());
     Some(context.texts.fill("eu-not-in-force", &[("since", day.into())]))
 }

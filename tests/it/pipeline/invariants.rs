@@ -34,9 +34,19 @@ fn problem(figures: &str) -> Result<(), String> {
         let indicator = catalogue.indicator(&line["indicator"]).unwrap();
         (indicator.unit, indicator.aggregate)
     };
+    // A cost of a centre belongs to no one of its people: such figures are of everybody (ruling 44).
+    let (of_centres, lines): (Vec<&Line>, Vec<&Line>) =
+        lines.iter().partition(|line| kind(line).1.has_centre_rows());
+    let apart = |line: &&&Line| line["sex"] != "*" || line["dimension"] != "total";
+    if let Some(line) = of_centres.iter().find(apart) {
+        return Err(format!("a cost of some people: {line:?}"));
+    }
+    let costs: Vec<&Line> =
+        of_centres.into_iter().filter(|line| kind(line).0 == Unit::Participation).collect();
+    sums("centres", &costs, Parts::Exact, |line| (line["centre"] == "*").into())?;
     // A median is no sum, and a person is a woman or a man in every row of the person.
     let summed: Vec<&Line> =
-        lines.iter().filter(|line| kind(line).1 != Aggregate::MedianDays).collect();
+        lines.into_iter().filter(|line| kind(line).1 != Aggregate::MedianDays).collect();
     sums("sex", &summed, Parts::Exact, |line| (line["sex"] == "*").into())?;
     // A person with several participations may stand in several categories, a participation in one.
     let (people, participations): (Vec<&Line>, Vec<&Line>) =
@@ -102,6 +112,10 @@ fn of_a_line(indicator: &Indicator, line: &Line) -> Vec<(&'static str, bool)> {
         (Some(value), Some(numerator), None) => close(value, numerator),
         // A median has no sum behind it.
         (Some(_), None, None) => indicator.aggregate == Aggregate::MedianDays,
+        // Months until a gain that is none pays something back are not defined.
+        (None, _, Some(denominator)) if indicator.aggregate == Aggregate::Payback => {
+            denominator <= 0.0
+        }
         (None, _, denominator) => count("counted") == 0 || denominator == Some(0.0),
         (Some(_), None, Some(_)) => false,
     };
@@ -134,7 +148,7 @@ fn of_a_line(indicator: &Indicator, line: &Line) -> Vec<(&'static str, bool)> {
 }
 
 /// Lines that differ in nothing but the way of adding them up: the parts give the whole, numerators and
-/// denominators and the units of every status. Money counts in grosze.
+/// denominators and the units of every status.
 fn sums(
     way: &str,
     lines: &[&Line],
@@ -149,7 +163,7 @@ fn sums(
         _ => &["indicator", "centre", "sex"],
     };
     let breakdown = ["benefit_kind", "payer", "month_offset"];
-    let mut groups: BTreeMap<Vec<&str>, [[i128; 6]; 2]> = BTreeMap::new();
+    let mut groups: BTreeMap<Vec<&str>, [[f64; 6]; 2]> = BTreeMap::new();
     for line in lines {
         let side = side(line);
         if side == Side::Neither {
@@ -158,11 +172,11 @@ fn sums(
         let key = keys.iter().chain(&breakdown).map(|key| line[*key].as_str()).collect();
         let sum = &mut groups.entry(key).or_default()[usize::from(side == Side::Whole)];
         for (sum, name) in sum.iter_mut().zip(SUMMED) {
-            *sum += hundredths(&line[name]);
+            *sum += line[name].parse().unwrap_or(0.0);
         }
     }
-    let fails = |[given, whole]: &[[i128; 6]; 2]| match parts {
-        Parts::Exact => given != whole,
+    let fails = |[given, whole]: &[[f64; 6]; 2]| match parts {
+        Parts::Exact => given.iter().zip(whole).any(|(given, whole)| !is_sum(*given, *whole)),
         Parts::AtLeast => units(given) < units(whole),
     };
     match groups.iter().find(|(_, sums)| fails(sums)) {
@@ -174,18 +188,13 @@ fn sums(
 }
 
 /// Units of any status.
-fn units(sums: &[i128; 6]) -> i128 {
+fn units(sums: &[f64; 6]) -> f64 {
     sums[2..].iter().sum()
 }
 
-/// A number of indicators.csv times 100; an empty one is 0.
-fn hundredths(text: &str) -> i128 {
-    if text.is_empty() {
-        return 0;
-    }
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
-    assert!(decimals.len() <= 2, "{text} is no sum");
-    format!("{whole}{decimals:0<2}").parse().unwrap()
+/// Equal as far as the digits of money go; numbers of units are whole, so for them it is equality.
+fn is_sum(given: f64, whole: f64) -> bool {
+    (given - whole).abs() < 1e-6
 }
 
 #[test]
