@@ -189,7 +189,8 @@ cli-figure-pending = { $count } pending
 cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
 cli-figure-rise = minus: more was paid after exit than before entry
-cli-figure-undefined = not defined (nobody counted)
+cli-figure-excluded = { $count } excluded
+cli-figure-undefined = no value: { $why }
 cli-figure-hidden = [c] hidden, because it could tell about single people
 cli-files = { $count ->
     [one] { $count } file

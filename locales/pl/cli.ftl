@@ -200,7 +200,12 @@ cli-figure-pending = { $count ->
 cli-figure-unknown = { $count } bez danych
 cli-figure-days = { $days } dnia
 cli-figure-rise = minus: po zakończeniu wypłacono więcej niż przed rozpoczęciem
-cli-figure-undefined = brak wyniku (nikogo nie policzono)
+cli-figure-excluded = { $count ->
+    [one] { $count } wyłączona
+    [few] { $count } wyłączone
+   *[many] { $count } wyłączonych
+}
+cli-figure-undefined = brak wyniku: { $why }
 cli-figure-hidden = [c] ukryte, bo mogłoby mówić o pojedynczych osobach
 cli-files = { $count ->
     [one] { $count } plik

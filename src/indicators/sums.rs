@@ -46,8 +46,10 @@ pub(crate) fn figures(
         };
         let rows: Vec<&LedgerRow> =
             counted.iter().filter_map(|id| rows_of.get(id)).flatten().copied().collect();
+        let (centre, _, _, sex) = &cell;
+        let present = cells.present(centre, *sex);
         for (part, rows) in parts(indicator, &rows) {
-            figures.push(figure(indicator, &cell, part, &rows)?);
+            figures.push(figure(indicator, &cell, part, &rows, present)?);
         }
     }
     Ok(figures)
@@ -110,9 +112,10 @@ fn figure(
     cell: &Cell,
     (benefit_kind, payer, month_offset): Part,
     rows: &[&LedgerRow],
+    present: u64,
 ) -> Result<Figure, IndicatorError> {
     let (centre, dimension, category, sex) = cell;
-    let mut counts = Counts::default();
+    let mut counts = Counts { present, ..Counts::default() };
     for row in rows {
         match row.status {
             LedgerStatus::Counted => counts.counted += 1,

@@ -3,6 +3,7 @@
 //! Nothing here knows polars, calamine or files.
 
 mod day;
+mod emptiness;
 mod figure;
 mod finding;
 mod folding;
@@ -19,6 +20,7 @@ mod table;
 mod template;
 
 pub use day::Day;
+pub use emptiness::Emptiness;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
 };
