@@ -13,7 +13,7 @@ mod sql;
 mod table;
 
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
-pub use sql::{Query, QueryError, Rule};
+pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
 use crate::catalogue::Catalogue;
