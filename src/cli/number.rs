@@ -1,7 +1,7 @@
 //! Figures for the terminal, rounded once from the exact numbers, half away from zero.
 
 use crate::catalogue::{Argument, Texts};
-use crate::model::{Counts, Emptiness, Language, Numerals};
+use crate::model::{Counts, Emptiness, Grosze, Language, Numerals};
 
 /// A figure with what is needed to judge it: `68.3 % (41 of 60; 95 % interval 55.8–78.7 %)`.
 pub(crate) fn figure(numerals: &Numerals, counts: &Counts, texts: &Texts) -> String {
@@ -46,11 +46,21 @@ pub(crate) fn without_value(emptiness: Emptiness, texts: &Texts) -> String {
     texts.fill("cli-figure-undefined", &[("why", why.into())])
 }
 
+/// An amount: `1 925,05 zł`.
+pub(crate) fn zloty(grosze: Grosze, texts: &Texts) -> String {
+    format!("{}\u{a0}zł", decimal(grosze.0, 2, texts))
+}
+
+/// A whole number, thousands apart.
+pub(crate) fn whole(number: i64, texts: &Texts) -> String {
+    decimal(number, 0, texts)
+}
+
 fn value(numerals: &Numerals, texts: &Texts) -> Option<String> {
     let percent = |numerator, denominator| {
         Some(format!("{}\u{a0}%", decimal(rounded(numerator, denominator, 1000)?, 1, texts)))
     };
-    let money = |grosze| Some(format!("{}\u{a0}zł", decimal(grosze, 2, texts)));
+    let money = |grosze| Some(zloty(Grosze(grosze), texts));
     match *numerals {
         Numerals::Count(count) => Some(decimal(count, 0, texts)),
         Numerals::Share { numerator, denominator, .. } => percent(numerator, denominator),
@@ -112,7 +122,6 @@ fn decimal(number: i64, decimals: usize, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use crate::catalogue::embedded_texts;
-    use crate::model::Grosze;
 
     use super::*;
 

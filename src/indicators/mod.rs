@@ -2,11 +2,13 @@
 //!
 //! No number here comes from a rule: those stand in the queries and parameters.
 
+mod cell_ledger;
 mod cells;
 mod ledger;
 mod sums;
 
-pub use ledger::{IndicatorError, Ledger};
+pub use cell_ledger::{AskedCell, CellLedger, open_cell};
+pub use ledger::{IndicatorError, Ledger, reads, run as ledger};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
@@ -43,7 +45,7 @@ pub fn compute(
 }
 
 /// A replaced definition stays for the periods in which it applied.
-fn in_force(indicator: &Indicator, period: Period) -> bool {
+pub fn in_force(indicator: &Indicator, period: Period) -> bool {
     let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
     day(&indicator.since).is_none_or(|since| since <= period.end)
         && day(&indicator.until).is_none_or(|until| period.end <= until)
