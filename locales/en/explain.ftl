@@ -55,7 +55,7 @@ cli-explain-numbers = numerator { $above }, denominator { $below }
 cli-explain-number = { $above }
 cli-explain-row = { $place }, row { $row }
 cli-explain-rows = { $place }, rows { $row }
-cli-explain-no-cell = no cell: the files have no such column
+cli-explain-no-column = no such column in the files: { $fields }
 cli-explain-days = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -58,7 +58,7 @@ cli-explain-numbers = licznik { $above }, mianownik { $below }
 cli-explain-number = { $above }
 cli-explain-row = { $place }, wiersz { $row }
 cli-explain-rows = { $place }, wiersze { $row }
-cli-explain-no-cell = bez komórki: w plikach nie ma takiej kolumny
+cli-explain-no-column = takiej kolumny nie ma w plikach: { $fields }
 cli-explain-days = { $days ->
     [one] { $days } dzień
    *[other] { $days } dni

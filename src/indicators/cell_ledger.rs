@@ -53,17 +53,18 @@ pub fn open_cell(
     // What stands outside of the cell cannot change its figures.
     let inside = Ledger { indicator: Arc::clone(&ledger.indicator), rows };
     let mut figures = sums::figures(indicator, &inside, &cells)?;
-    let is_written = figures.iter().any(|figure| asked.is_of(figure));
-    if !is_written {
-        // A category without anybody is not written: nobody is what everybody's figure says.
+    figures.retain(|figure| asked.is_of(figure));
+    if figures.is_empty() {
+        // A cell without anybody is not written: nobody is what a total over no row says.
+        figures = sums::figures(indicator, &Ledger { rows: Vec::new(), ..inside }, &cells)?;
+        figures.retain(|figure| asked.is_total_of(figure));
         for figure in &mut figures {
-            if asked.is_total_of(figure) {
-                figure.key.dimension = Arc::clone(&asked.dimension);
-                figure.key.category = Arc::clone(&asked.category);
-            }
+            figure.key.dimension = Arc::clone(&asked.dimension);
+            figure.key.category = Arc::clone(&asked.category);
+            figure.key.sex = asked.sex;
+            figure.counts.present = cells.present(&asked.centre, asked.sex);
         }
     }
-    figures.retain(|figure| asked.is_of(figure));
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(CellLedger { figures, participations, set_aside })
 }
@@ -84,6 +85,6 @@ impl AskedCell {
 
     fn is_total_of(&self, figure: &Figure) -> bool {
         let key = &figure.key;
-        (&key.centre, &*key.dimension, key.sex) == (&self.centre, "total", self.sex)
+        (&key.centre, &*key.dimension, key.sex) == (&self.centre, "total", Sex::All)
     }
 }

@@ -73,6 +73,7 @@ fn linked(
     duplicates::drop_equal_rows(&mut tables, &mut words, findings);
     let persons = persons::link(&tables, &rules.project.person_links, findings);
     origins.add_tables(&tables, rules.catalogue);
+    origins.add_findings(findings);
     let raw =
         merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
     candidates::propose(&tables, &persons, &centres, findings);

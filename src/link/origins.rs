@@ -2,12 +2,12 @@
 //!
 //! Kept only when somebody asks. A report does not, and pays nothing for it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
 use crate::link::linked::{BenefitMonth, Coverage, Job, Stay, Support};
-use crate::model::{Cell, Day, Month, Place};
+use crate::model::{Cell, Day, Finding, Month, Place};
 use crate::validate::{ValidRow, ValidTable};
 
 /// A row of a table of the run.
@@ -54,7 +54,11 @@ pub struct Origins {
     benefits: BTreeMap<BenefitKey, Vec<Origin>>,
     support: BTreeMap<Support, Vec<Origin>>,
     coverage: Vec<CoverageOrigin>,
+    from_pesel: BTreeSet<Place>,
 }
+
+/// The check that notes a value taken from the PESEL.
+const TAKEN_FROM_PESEL: &str = "P007";
 
 /// Stands in a list of field origins for the row as a whole.
 pub(crate) const ROW: &str = "";
@@ -105,6 +109,14 @@ impl Origins {
         }
     }
 
+    /// Notes the cells whose value was taken from the PESEL of their row: the findings say which.
+    pub(crate) fn add_findings(&mut self, findings: &[Finding]) {
+        if self.kept {
+            let taken = findings.iter().filter(|finding| finding.code == TAKEN_FROM_PESEL);
+            self.from_pesel = taken.map(|finding| finding.place.clone()).collect();
+        }
+    }
+
     pub(crate) fn add_tables(&mut self, tables: &[ValidTable], catalogue: &Catalogue) {
         if self.kept {
             self.tables = tables.iter().map(|table| origin_table(table, catalogue)).collect();
@@ -138,11 +150,14 @@ impl Origins {
         &self.coverage
     }
 
-    /// The cell of a field in a row; of the row's identifier when its table has no such column.
+    /// The cell of a field in a row; of the row's identifier when its table has no such column, of the
+    /// PESEL when the value was taken from it.
     pub fn cell(&self, origin: Origin, field: &str) -> Option<Place> {
         let table = self.table(origin)?;
         let column = table.columns.get(field).copied().unwrap_or(table.identifier);
-        Some(place(table, origin, column))
+        let cell = place(table, origin, column);
+        let pesel = table.columns.get("pesel").filter(|_| self.from_pesel.contains(&cell));
+        Some(pesel.map_or(cell, |column| place(table, origin, *column)))
     }
 
     /// The cell of a field in a row, when its table has such a column.

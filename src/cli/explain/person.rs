@@ -123,11 +123,13 @@ fn numbers(aggregate: Aggregate, row: &LedgerRow, texts: &Texts) -> String {
 /// A fact under the rows from which it was read: a participation line by line, a job in one.
 fn fact_lines(fact: &ExplainedFact, catalogue: &Catalogue, texts: &Texts) -> Vec<String> {
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
+    let mut without_column = Vec::new();
     for value in &fact.values {
-        let heading = value
-            .cells
-            .first()
-            .map_or_else(|| texts.text("cli-explain-no-cell"), |place| row_heading(place, texts));
+        let Some(place) = value.cells.first() else {
+            without_column.push(title(fact.kind, value, catalogue, texts));
+            continue;
+        };
+        let heading = row_heading(place, texts);
         let text = value_text(fact.kind, value, &heading, catalogue, texts);
         match rows.iter_mut().find(|(known, _)| *known == heading) {
             Some((_, values)) => values.push(text),
@@ -146,6 +148,11 @@ fn fact_lines(fact: &ExplainedFact, catalogue: &Catalogue, texts: &Texts) -> Vec
         } else {
             lines.push(wrapped(&format!("    {}", values.join("; ")), 2));
         }
+    }
+    // What a job or a form of support does not say in its own table is nothing to look for.
+    if fact.kind == FactKind::Participation && !without_column.is_empty() {
+        let gaps = [("fields", Argument::from(without_column.join(", ")))];
+        lines.push(wrapped(&format!("  {}", texts.fill("cli-explain-no-column", &gaps)), 2));
     }
     lines
 }

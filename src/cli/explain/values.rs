@@ -138,6 +138,6 @@ mod tests {
         assert_eq!(code("startup_grant", "no", &polish), "nie");
         assert_eq!(code("workshop", "stolarnia", &polish), "stolarnia");
         assert_eq!(fact("end_day", None, &english), "goes on");
-        assert_eq!(fact("outcome", None, &english), "no data");
+        assert_eq!(fact("outcome", None, &english), "not given");
     }
 }

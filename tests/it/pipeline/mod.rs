@@ -11,7 +11,7 @@ mod invariants;
 mod metamorphic;
 mod people;
 mod privacy;
-mod run;
+pub(crate) mod run;
 mod same_bytes;
 mod tables;
 mod traces;
