@@ -20,6 +20,7 @@ cli-input-without-indicator = “{ $given }” is no indicator. Data are given w
 cli-wrong-dimension = “{ $given }” is not DIMENSION=CATEGORY. An example: group=homeless.
 cli-unknown-dimension = There is no dimension “{ $given }”. Known: { $known }.
 cli-unknown-category = In the dimension “{ $dimension }” these data have no category “{ $given }”. There are: { $known }.
+cli-everybody-only = What a centre spends belongs to no single person, so this indicator exists for everybody together alone: in one centre or in all.
 cli-two-dimensions = A figure has one dimension at a time. Give one dimension; a kind of benefit, a payer or a month may be added where the indicator splits by them.
 cli-unknown-person = Nobody “{ $given }” stands in this figure (or with another status than asked for).
 cli-explain-not-in-force = This definition does not apply in this period; from when to when it applies, the command shows without data.
@@ -40,6 +41,12 @@ cli-explain-left-out = { $count ->
     [one] { $count } row was left out because of mistakes; it is not in this figure. Which and why, says: efekt check
    *[other] { $count } rows were left out because of mistakes; they are not in this figure. Which and why, says: efekt check
 }
+
+## Centres
+
+cli-explain-centres = Centres
+cli-explain-centre = { $centre }: { $amount } – { $reason }
+cli-explain-centre-amount = { $cell } { $category }, { $side }, { $period }: { $amount }
 
 ## People
 

@@ -47,6 +47,11 @@ definitions-unit = What is counted
 definitions-definition = Definition
 definitions-basis = Basis
 definitions-caveat = Caveat
+definitions-since = The definition applies from { $since }.
+definitions-until = The definition applied until { $until }.
+definitions-since-until = The definition applied from { $since } to { $until }.
+definitions-values = Numbers from rules in the period:
+definitions-value-since = { $value } from { $since }
 definitions-none = No definition: the indicator is not computed in this version.
 
 
@@ -55,7 +60,7 @@ note-suppressed = A number that is hidden so that no single person can be recogn
 note-pending-subject = [p]
 note-pending = Not known yet: the time in which the result may come about had not passed on the as-of date, or the data do not reach there yet. The word beside it says whether everybody is pending, or some are not known for other reasons.
 note-not-available-subject = [x]
-note-not-available = Not available; this is not a zero. The word beside it says why: “no data” – the files know nobody like this; “nobody in period” – in the period there is nobody whom the indicator is about; “not known” – the data say it of nobody; “excluded” – everybody is outside of numerator and denominator; “base is zero” – there is nothing to divide by. Without a word: the indicator was not computed.
+note-not-available = Not available; this is not a zero. The word beside it says why: “no data” – the files know nobody like this; “nobody in period” – in the period there is nobody whom the indicator is about; “not known” – the data say it of nobody; “excluded” – everybody is outside of numerator and denominator; “no base” – there is nothing to divide by. Without a word: the indicator was not computed.
 note-unit-subject = Persons and participations
 note-unit = Where persons are counted, each person counts once in a cell. Where participations are counted, a person counts as often as she or he took part. An exit is any end of a participation: completed, dropped out or another reason.
 note-interval-subject = Interval

@@ -20,6 +20,7 @@ cli-input-without-indicator = „{ $given }” nie jest wskaźnikiem. Dane podaj
 cli-wrong-dimension = „{ $given }” to nie jest WYMIAR=KATEGORIA. Przykład: group=homeless.
 cli-unknown-dimension = Nie ma wymiaru „{ $given }”. Znane: { $known }.
 cli-unknown-category = W wymiarze „{ $dimension }” nie ma w tych danych kategorii „{ $given }”. Są: { $known }.
+cli-everybody-only = Koszt centrum nie należy do pojedynczych osób, dlatego ten wskaźnik jest tylko dla wszystkich razem: w jednym centrum albo we wszystkich.
 cli-two-dimensions = Wynik dotyczy jednego wymiaru naraz. Podaj jeden wymiar; do niego można dodać rodzaj świadczenia, płatnika albo miesiąc, jeśli wskaźnik się na nie dzieli.
 cli-unknown-person = W tym wyniku nie ma osoby „{ $given }” (albo ma inny status niż podany).
 cli-explain-not-in-force = Ta definicja nie obowiązuje w tym okresie; od kiedy do kiedy obowiązuje, pokaże polecenie bez danych.
@@ -42,6 +43,12 @@ cli-explain-left-out = { $count ->
     [few] { $count } wiersze pominięto z powodu błędów; nie ma ich w tym wyniku. Które i dlaczego, powie: efekt check
    *[many] { $count } wierszy pominięto z powodu błędów; nie ma ich w tym wyniku. Które i dlaczego, powie: efekt check
 }
+
+## Centra
+
+cli-explain-centres = Centra
+cli-explain-centre = { $centre }: { $amount } – { $reason }
+cli-explain-centre-amount = { $cell } { $category }, { $side }, { $period }: { $amount }
 
 ## Osoby
 

@@ -47,6 +47,11 @@ definitions-unit = Co liczymy
 definitions-definition = Definicja
 definitions-basis = Podstawa
 definitions-caveat = Zastrzeżenie
+definitions-since = Definicja obowiązuje od { $since }.
+definitions-until = Definicja obowiązywała do { $until }.
+definitions-since-until = Definicja obowiązywała od { $since } do { $until }.
+definitions-values = Wartości z przepisów w okresie sprawozdawczym:
+definitions-value-since = { $value } od { $since }
 definitions-none = Brak definicji: wskaźnika nie policzono w tej wersji.
 
 
@@ -55,7 +60,7 @@ note-suppressed = Liczba ukryta, aby nie można było rozpoznać pojedynczych os
 note-pending-subject = [p]
 note-pending = Jeszcze nie wiadomo: termin, w którym wynik może nastąpić, nie minął do dnia, na który sporządzono zestawienie, albo dane tak daleko jeszcze nie sięgają. Słowo obok mówi, czy oczekują wszyscy, czy o części nie wiadomo z innych powodów.
 note-not-available-subject = [x]
-note-not-available = Niedostępne; to nie jest zero. Słowo obok mówi dlaczego: „brak danych” – pliki nie znają nikogo takiego; „nikt w okresie” – w okresie nie ma nikogo, kogo wskaźnik dotyczy; „nie wiadomo” – dane tego nie mówią o nikim; „wyłączeni” – wszyscy są poza licznikiem i mianownikiem; „podstawa zero” – nie ma przez co dzielić. Bez słowa: wskaźnika nie policzono.
+note-not-available = Niedostępne; to nie jest zero. Słowo obok mówi dlaczego: „brak danych” – pliki nie znają nikogo takiego; „nikt w okresie” – w okresie nie ma nikogo, kogo wskaźnik dotyczy; „nie wiadomo” – dane tego nie mówią o nikim; „wyłączeni” – wszyscy są poza licznikiem i mianownikiem; „brak podstawy” – nie ma przez co dzielić. Bez słowa: wskaźnika nie policzono.
 note-unit-subject = Osoby i uczestnictwa
 note-unit = Tam, gdzie liczymy osoby, każda osoba liczy się w komórce raz. Tam, gdzie liczymy uczestnictwa, osoba liczy się tyle razy, ile razy uczestniczyła. Zakończenie to każdy koniec uczestnictwa: ukończenie, przerwanie albo inna przyczyna.
 note-interval-subject = Przedział ufności

@@ -160,6 +160,7 @@ fn explanation(texts: &Texts, error: &ExplanationError) -> String {
         ExplanationError::Category { dimension, given, known } => {
             listed("cli-unknown-category", given, known, &[("dimension", dimension)])
         }
+        ExplanationError::EverybodyOnly => texts.text("cli-everybody-only"),
         ExplanationError::TwoDimensions => texts.text("cli-two-dimensions"),
         ExplanationError::Person { given } => {
             fill(texts, "cli-unknown-person", &[("given", given)])

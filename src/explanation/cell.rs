@@ -80,6 +80,10 @@ pub(super) fn asked(
                 self::category(store, indicator, dimension, category)?;
         }
     }
+    let everybody = &*cell.dimension == "total" && cell.sex == Sex::All;
+    if indicator.aggregate.has_centre_rows() && !everybody {
+        return Err(ExplanationError::EverybodyOnly);
+    }
     // Parts add up to the rows for all kinds and all payers: without a choice those are meant.
     for column in &indicator.breakdown {
         let chosen = part.words.iter().any(|(known, _)| known == column);

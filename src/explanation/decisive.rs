@@ -165,9 +165,13 @@ impl Trials {
             benefits: _,
             support: _,
             coverage,
+            accounts,
+            staff,
         } = known.linked;
         self.people.centres.clone_from(centres);
         self.people.coverage.clone_from(coverage);
+        self.people.accounts.clone_from(accounts);
+        self.people.staff.clone_from(staff);
         let store = build(&self.people, known.rules)?;
         let ledger = indicators::ledger(&store, known.indicator)?;
         let mut answers: BTreeMap<(usize, Trial), Vec<Said>> =

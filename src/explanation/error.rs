@@ -41,6 +41,9 @@ pub enum ExplanationError {
         /// What there is.
         known: Vec<String>,
     },
+    /// What a centre spends belongs to no one of its people: the figure exists for everybody alone.
+    #[error("the figure exists for everybody alone")]
+    EverybodyOnly,
     /// A figure has one dimension at a time.
     #[error("more than one dimension")]
     TwoDimensions,

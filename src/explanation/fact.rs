@@ -126,7 +126,7 @@ pub(super) fn of_dimension(
 ) -> ExplainedValue {
     let fields: &[&str] = match dimension {
         "age_band" => &["birth_date", "entry_date"],
-        "group" => &["groups"],
+        "group" => &["groups", "labour_status_detail"],
         "workshop" => &["workshops"],
         "pathway" => &["pathway", "groups", "disability"],
         "entry_year" => &["entry_date"],

@@ -6,6 +6,7 @@
 
 mod benefits;
 mod cell;
+mod centre;
 mod decisive;
 mod error;
 mod fact;
@@ -15,6 +16,7 @@ mod window;
 
 pub use benefits::{BenefitGroup, SheetRows, Side};
 pub use cell::Filter;
+pub use centre::{CentreAmount, ExplainedCentre};
 pub use error::ExplanationError;
 pub use fact::{ExplainedFact, ExplainedValue, FactKind, FactValue};
 pub use people::ExplainedPerson;
@@ -62,6 +64,8 @@ pub struct Explanation {
     pub figures: Vec<Figure>,
     /// How many rows have which status and reason, by status, successes first.
     pub reasons: Vec<ReasonCount>,
+    /// What centres bring into the figure.
+    pub centres: Vec<ExplainedCentre>,
     /// Participations of persons for whom another participation stands in the cell.
     pub set_aside: usize,
     /// The people that are shown: by status, successes first, reason, pseudonym.
@@ -105,7 +109,7 @@ pub fn explain(
     question: &Question<'_>,
 ) -> Result<Explanation, ExplanationError> {
     let indicator = question.indicator;
-    if !indicators::in_force(indicator, rules.period) {
+    if !indicator.is_for(rules.period) {
         return Err(ExplanationError::NotInForce);
     }
     let store = build(linked, rules)?;
@@ -129,6 +133,7 @@ pub fn explain(
         cell: asked,
         figures: opened.figures,
         reasons: reasons(&rows),
+        centres: centre::explain(&known, &opened.centres),
         set_aside: opened.set_aside.len(),
         people,
         found,

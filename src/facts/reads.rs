@@ -13,6 +13,8 @@ pub struct Reads {
     pub columns: BTreeMap<String, BTreeSet<String>>,
     /// For each dated parameter the columns that hold the day on which it is looked up.
     pub parameter_days: BTreeMap<String, BTreeSet<String>>,
+    /// Quoted texts: the codes by which rows are chosen.
+    pub texts: BTreeSet<String>,
 }
 
 impl Reads {
@@ -58,6 +60,8 @@ fn follow(
     reads: &mut Reads,
     seen: &mut BTreeSet<String>,
 ) -> Result<(), QueryError> {
+    // Cut up by its quotes a query has its texts at every second place.
+    reads.texts.extend(query.sql.split('\'').skip(1).step_by(2).map(str::to_owned));
     for (parameter, days) in parameter_days(query.sql) {
         if catalogue.parameter(&parameter).is_some() {
             for day in days {

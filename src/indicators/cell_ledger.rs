@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::catalogue::{Indicator, Unit as CountingUnit};
 use crate::facts::FactStore;
 use crate::indicators::cells::{Cells, Unit};
-use crate::indicators::{IndicatorError, Ledger, sums};
+use crate::indicators::{CentreRow, IndicatorError, Ledger, sums};
 use crate::model::{Figure, Sex};
 
 /// A cell before its breakdown: `*` for all centres, `total` and `*` for everybody.
@@ -31,6 +31,8 @@ pub struct CellLedger {
     pub participations: Vec<i64>,
     /// Participations of persons for whom another one stands (rulings.md 4), by number.
     pub set_aside: Vec<i64>,
+    /// What centres bring into it.
+    pub centres: Vec<CentreRow>,
 }
 
 /// Opens a cell of an indicator; a cell in which nobody stands has a figure too.
@@ -51,12 +53,13 @@ pub fn open_cell(
     };
     let set_aside = all.into_iter().filter(|id| !participations.contains(id)).collect();
     // What stands outside of the cell cannot change its figures.
-    let inside = Ledger { indicator: Arc::clone(&ledger.indicator), rows };
+    let mut inside = Ledger { rows, ..ledger.clone() };
     let mut figures = sums::figures(indicator, &inside, &cells)?;
     figures.retain(|figure| asked.is_of(figure));
     if figures.is_empty() {
         // A cell without anybody is not written: nobody is what a total over no row says.
-        figures = sums::figures(indicator, &Ledger { rows: Vec::new(), ..inside }, &cells)?;
+        inside.rows.clear();
+        figures = sums::figures(indicator, &inside, &cells)?;
         figures.retain(|figure| asked.is_total_of(figure));
         for figure in &mut figures {
             figure.key.dimension = Arc::clone(&asked.dimension);
@@ -66,7 +69,9 @@ pub fn open_cell(
         }
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
-    Ok(CellLedger { figures, participations, set_aside })
+    let mut centres = ledger.centre_rows.clone();
+    centres.retain(|row| &*asked.centre == "*" || row.centre == asked.centre);
+    Ok(CellLedger { figures, participations, set_aside, centres })
 }
 
 impl AskedCell {

@@ -20,7 +20,7 @@ pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here
 pub use format::is_xls;
 pub use recognise::recognise;
 pub use sheet::{CellError, RawCell, RawRow, RawSheet};
-pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass};
+pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass, UnusableTable};
 pub use transfer::{question_head, read_answer, read_question, write_answer};
 
 use crate::model::{Finding, InputFile, Limits, Place, Severity};

@@ -3,6 +3,7 @@
 //! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
 //! says nothing new is a duplicate with a finding.
 
+mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
@@ -19,7 +20,9 @@ mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
-pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+pub use linked::{
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support, YesNo,
+};
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 
 use crate::catalogue::Catalogue;
@@ -94,6 +97,8 @@ fn linked(
         benefits,
         support,
         coverage,
+        accounts: accounts::amounts(&tables, &centres, rules, origins),
+        staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)
 }

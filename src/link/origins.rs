@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::link::linked::{BenefitMonth, Coverage, Job, Stay, Support};
+use crate::link::linked::{Account, BenefitMonth, Coverage, Job, Stay, Support};
 use crate::model::{Cell, Day, Finding, Month, Place};
 use crate::validate::{ValidRow, ValidTable};
 
@@ -54,6 +54,7 @@ pub struct Origins {
     benefits: BTreeMap<BenefitKey, Vec<Origin>>,
     support: BTreeMap<Support, Vec<Origin>>,
     coverage: Vec<CoverageOrigin>,
+    accounts: BTreeMap<Account, Vec<Origin>>,
     from_pesel: BTreeSet<Place>,
 }
 
@@ -102,6 +103,12 @@ impl Origins {
         }
     }
 
+    pub(crate) fn add_account(&mut self, account: &Account, origin: Option<Origin>) {
+        if let Some(origin) = origin {
+            self.accounts.entry(account.clone()).or_default().push(origin);
+        }
+    }
+
     pub(crate) fn add_coverage(&mut self, coverage: &Coverage, file: &Arc<str>, declared: bool) {
         if self.kept {
             let coverage = coverage.clone();
@@ -143,6 +150,11 @@ impl Origins {
     /// The rows of a form of support.
     pub fn of_support(&self, support: &Support) -> &[Origin] {
         self.support.get(support).map_or(&[], Vec::as_slice)
+    }
+
+    /// The rows of an amount of a centre.
+    pub fn of_account(&self, account: &Account) -> &[Origin] {
+        self.accounts.get(account).map_or(&[], Vec::as_slice)
     }
 
     /// The benefit sources that give coverage.

@@ -21,7 +21,7 @@ pub enum Emptiness {
     AllExcluded,
     /// Some wait, and of the others the sources do not say it.
     PendingAndUnknown,
-    /// People are counted, but the number below the line is zero.
+    /// People are counted, but the number below the line is not above zero.
     ZeroDenominator,
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod account_period;
 mod day;
 mod emptiness;
 mod figure;
@@ -13,16 +14,18 @@ mod manifest;
 mod money;
 mod month;
 mod period;
+mod pesel;
 mod place;
 mod project;
 mod run;
 mod table;
 mod template;
 
+pub use account_period::AccountPeriod;
 pub use day::Day;
 pub use emptiness::Emptiness;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
@@ -32,6 +35,7 @@ pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
+pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
     MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,

@@ -11,10 +11,11 @@ mod reading;
 mod stages;
 
 pub use crate::explanation::{
-    AppliedRule, BenefitGroup, ExplainedFact, ExplainedPerson, ExplainedValue, Explanation,
-    ExplanationError, FactKind, FactValue, Filter, KnownMonths, Question, ReasonCount, RuleDay,
-    SheetRows, Side, Window,
+    AppliedRule, BenefitGroup, CentreAmount, ExplainedCentre, ExplainedFact, ExplainedPerson,
+    ExplainedValue, Explanation, ExplanationError, FactKind, FactValue, Filter, KnownMonths,
+    Question, ReasonCount, RuleDay, SheetRows, Side, Window,
 };
+pub use crate::reports::{FindingText, finding_text};
 pub use manifest::{input_hashes, manifest};
 pub use new_project::new_project;
 pub use outcome::{
@@ -93,7 +94,8 @@ pub fn report(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     let read = stages::read(catalogue, texts, inputs, settings, progress)?;
-    stages::compute_and_write(catalogue, texts, settings, read, progress)
+    let dated = catalogue.for_period(settings.period);
+    stages::compute_and_write(&dated, texts, settings, read, progress)
 }
 
 /// Why a figure is what it is. Nothing is written, and nothing passes disclosure control.

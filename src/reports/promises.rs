@@ -176,7 +176,7 @@ fn a_cell_without_a_value_says_why_in_every_workbook() {
             "[p] oczekujący lub nie wiadomo",
             "[p] pending or not known",
         ),
-        (Emptiness::ZeroDenominator, "[x] podstawa zero", "[x] base is zero"),
+        (Emptiness::ZeroDenominator, "[x] brak podstawy", "[x] no base"),
     ] {
         let (exact, public) = without_value(why);
         for (language, word) in [(Language::Polish, polish), (Language::English, english)] {

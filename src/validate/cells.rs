@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
+use crate::model::{Conservation, Finding, Grosze, Pesel, Severity, StruckOut, tidy};
 use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::values::{
-    Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
+    Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
     read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, privacy};
 
 /// A row whose value of one of these fields cannot be read is left out (rulings.md 9, 11, 55, 56).
-const ROW_FIELDS: [(&str, &[&str]); 6] = [
+const ROW_FIELDS: [(&str, &[&str]); 7] = [
     ("participants", &["pesel", "entry_date", "exit_date"]),
     ("jobs", &["pesel", "start", "end"]),
     ("benefits", &["pesel", "kind", "month", "from", "to", "amount", "amount_total"]),
     ("support", &["pesel", "kind", "start"]),
-    ("finance", &["category", "amount", "period"]),
+    ("finance", &["category", "amount", "period", "plan_or_execution"]),
+    ("staff", &["year", "persons"]),
     ("targets", &["indicator"]),
 ];
 
@@ -246,10 +247,10 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
     if grosze < 0 {
         return Some("W023");
     }
-    let monthly = matches!(field.name.as_str(), "amount" | "wage");
-    let maximum = maximum_amount(rules)?;
-    let is_benefit = field.required_group.is_some();
-    (monthly && is_benefit && grosze > maximum).then_some("W025")
+    // The amounts of a finance table are not monthly; those of benefits are one of two columns.
+    let is_benefit = field.name == "amount" && field.required_group.is_some();
+    let is_monthly = is_benefit || field.name == "wage";
+    (is_monthly && grosze > maximum_amount(rules)?).then_some("W025")
 }
 
 /// The highest amount a month that is accepted, in grosze.

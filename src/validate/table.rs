@@ -67,6 +67,16 @@ impl ValidTable {
         }
     }
 
+    /// Makes an empty column for a field that the sheet has no column for.
+    pub(crate) fn add_column(&mut self, field: &str) {
+        let rows = self.values.iter().flatten().map(Vec::len).max().unwrap_or(0);
+        if let Some(index) = self.field_index(field)
+            && let Some(column) = self.values.get_mut(index)
+        {
+            column.get_or_insert_with(|| vec![Value::Missing; rows]);
+        }
+    }
+
     /// A day.
     pub fn day(&self, row: ValidRow, field: &str) -> Option<Day> {
         match self.value(row, field) {

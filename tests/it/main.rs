@@ -6,6 +6,7 @@
 )]
 
 mod architecture;
+mod audit_figure;
 mod check_case;
 mod checks;
 mod cli;
@@ -15,6 +16,7 @@ mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod own_queries;
 mod persons;
 mod pipeline;
 mod publication;

@@ -6,8 +6,8 @@ use crate::catalogue::{Catalogue, Indicator, Texts};
 use crate::cli::explain::{figure, page_document, person};
 use crate::model::{Figure, LedgerRow, Place};
 use crate::pipeline::{
-    AppliedRule, BenefitGroup, Explained, ExplainedFact, ExplainedPerson, ExplainedValue,
-    FactValue, KnownMonths, Window,
+    AppliedRule, BenefitGroup, Explained, ExplainedCentre, ExplainedFact, ExplainedPerson,
+    ExplainedValue, FactValue, KnownMonths, Window,
 };
 
 /// The document; words are in the language of the reader, everything else in codes.
@@ -43,6 +43,7 @@ pub(crate) fn document(
         },
         "figures": explanation.figures.iter().map(self::figure).collect::<Vec<_>>(),
         "reasons_found": reasons.collect::<Vec<_>>(),
+        "centres": explanation.centres.iter().map(centre).collect::<Vec<_>>(),
         "set_aside": explanation.set_aside,
         "rows_left_out": left_out,
         "people_found": explanation.found,
@@ -54,6 +55,25 @@ pub(crate) fn document(
         document.extend(answer);
     }
     document
+}
+
+fn centre(centre: &ExplainedCentre) -> Value {
+    let amounts = centre.amounts.iter().map(|amount| {
+        json!({
+            "period": amount.period,
+            "category": &*amount.category,
+            "side": &*amount.side,
+            "grosze": amount.grosze.0,
+            "cells": amount.cells.iter().map(place).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "centre": &*centre.centre,
+        "numerator": centre.numerator.0,
+        "denominator": centre.denominator,
+        "reason": &*centre.reason,
+        "amounts": amounts.collect::<Vec<_>>(),
+    })
 }
 
 fn figure(figure: &Figure) -> Value {

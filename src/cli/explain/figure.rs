@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Argument, Catalogue, Indicator, Texts};
 use crate::cli::console::{Console, Volume, clean};
-use crate::cli::explain::{pages, person, values};
+use crate::cli::explain::{centre, pages, person, values};
 use crate::cli::number;
 use crate::cli::wrapping::wrapped;
 use crate::model::{Emptiness, Figure, Sex};
@@ -50,6 +50,7 @@ pub(crate) fn text(
     }
     lines.extend(left_out(explained, texts));
     lines.push(String::new());
+    lines.extend(centre::lines(&explanation.centres, indicator, console));
     lines.extend(people(explanation, indicator, catalogue, console));
     lines.join("\n")
 }

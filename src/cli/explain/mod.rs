@@ -1,6 +1,7 @@
 //! `efekt explain`: the page of an indicator, a check, a parameter or a kind of table; with inputs the
 //! people behind a figure.
 
+mod centre;
 mod document;
 mod figure;
 mod page_document;
@@ -25,11 +26,8 @@ pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failu
     let topic = matches.get_one::<String>("topic").map_or("", String::as_str);
     let arguments = Arguments::of_question(matches);
     let has_inputs = !arguments.inputs.is_empty();
-    match catalogue.indicator(topic) {
-        Some(indicator) if has_inputs => {
-            return question::run(indicator, &catalogue, &arguments, matches, console);
-        }
-        _ => {}
+    if has_inputs && catalogue.indicator(topic).is_some() {
+        return question::run(topic, &catalogue, &arguments, matches, console);
     }
     let day = day(&arguments)?;
     let page = pages::page(topic, &catalogue, day, &console.texts).ok_or_else(|| {

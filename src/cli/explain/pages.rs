@@ -28,13 +28,11 @@ fn hung(page: &str) -> String {
 /// kind of table may have one name: then both pages.
 pub(crate) fn page(topic: &str, catalogue: &Catalogue, day: Day, texts: &Texts) -> Option<String> {
     let source = catalogue.source(topic).map(|source| self::source(source, texts));
-    if let Some(indicator) = catalogue.indicator(topic) {
-        let page = self::indicator(indicator, catalogue, day, texts);
-        return Some(match source {
-            // The query ends the page.
-            Some(source) => format!("{source}\n\n{page}"),
-            None => page,
-        });
+    if catalogue.indicator(topic).is_some() {
+        // The query ends a page. The definition that applies now, then those that it replaced.
+        let definitions = catalogue.definitions_of(topic);
+        let pages = definitions.map(|one| self::indicator(one, catalogue, day, texts));
+        return Some(source.into_iter().chain(pages).collect::<Vec<_>>().join("\n\n"));
     }
     if let Some(check) = catalogue.check(&topic.to_uppercase()) {
         return Some(self::check(check, texts));
@@ -61,11 +59,11 @@ fn indicator(indicator: &Indicator, catalogue: &Catalogue, day: Day, texts: &Tex
     if let Some(code) = &indicator.esf {
         page.push(labelled(texts, "cli-explain-esf", code));
     }
-    if let Some(since) = &indicator.since {
-        page.push(labelled(texts, "cli-explain-since", since));
+    if let Some(since) = indicator.since {
+        page.push(labelled(texts, "cli-explain-since", &values::day(since, texts)));
     }
-    if let Some(until) = &indicator.until {
-        page.push(labelled(texts, "cli-explain-until", until));
+    if let Some(until) = indicator.until {
+        page.push(labelled(texts, "cli-explain-until", &values::day(until, texts)));
     }
     if let Some(caveat) = &indicator.caveat {
         page.push(labelled(texts, "cli-explain-caveat", caveat.text(language)));
@@ -132,7 +130,7 @@ pub(crate) fn without_gaps(text: &str) -> String {
 fn parameter(parameter: &Parameter, texts: &Texts) -> String {
     let mut page = vec![
         format!("{} – {}", parameter.id, parameter.title.text(texts.language())),
-        labelled(texts, "cli-explain-number-unit", &values::unit(&parameter.unit, texts)),
+        labelled(texts, "cli-explain-number-unit", &parameter.unit_in(texts)),
         String::new(),
     ];
     page.extend(parameter.values.iter().map(|value| dated(value, texts)));

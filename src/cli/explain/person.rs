@@ -11,7 +11,7 @@ use crate::cli::explain::values;
 use crate::cli::number;
 use crate::cli::summary;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Grosze, LedgerRow, LedgerStatus, Place};
+use crate::model::{Grosze, LedgerRow, LedgerStatus, Mean, Place};
 use crate::pipeline::{
     BenefitGroup, ExplainedFact, ExplainedPerson, ExplainedValue, FactKind, SheetRows, Window,
 };
@@ -105,12 +105,24 @@ fn numbers(aggregate: Aggregate, row: &LedgerRow, texts: &Texts) -> String {
     let money = |number: Option<i64>| number::zloty(Grosze(number.unwrap_or(0)), texts);
     let whole = |number: Option<i64>| number::whole(number.unwrap_or(0), texts);
     let (above, below) = match aggregate {
-        Aggregate::Count | Aggregate::Share => (whole(row.numerator), Some(whole(row.denominator))),
+        // Of a cost a unit of the centre stands below the line alone.
+        Aggregate::Count | Aggregate::Share | Aggregate::MoneyPerUnit => {
+            (whole(row.numerator), Some(whole(row.denominator)))
+        }
         Aggregate::MedianDays => {
             let days = [("days", Argument::from(row.numerator.unwrap_or(0)))];
             (texts.fill("cli-explain-days", &days), None)
         }
-        Aggregate::MoneyMean => (money(row.numerator), Some(whole(row.denominator))),
+        Aggregate::MoneyMean | Aggregate::Payback => {
+            (money(row.numerator), Some(whole(row.denominator)))
+        }
+        Aggregate::MoneyFraction => {
+            let sum = Mean {
+                total: row.numerator.unwrap_or(0).into(),
+                units: row.denominator.unwrap_or(1).into(),
+            };
+            (number::zloty(sum.grosze().unwrap_or_default(), texts), None)
+        }
         Aggregate::MoneyRatio => (money(row.numerator), Some(money(row.denominator))),
         Aggregate::MoneySum => (money(row.numerator), None),
     };

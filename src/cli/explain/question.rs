@@ -12,7 +12,7 @@ use crate::cli::failure::Failure;
 use crate::cli::settings::settings;
 use crate::io;
 use crate::model::{LedgerStatus, Sex};
-use crate::pipeline::{self, Filter, PipelineError, Question};
+use crate::pipeline::{self, ExplanationError, Filter, PipelineError, Question};
 
 /// People that are shown unless `--limit` says otherwise.
 const USUAL_LIMIT: usize = 10;
@@ -27,15 +27,20 @@ pub(crate) fn first_option(matches: &ArgMatches) -> Option<&'static str> {
 
 /// Reads the inputs and answers the question.
 pub(crate) fn run(
-    indicator: &Indicator,
+    topic: &str,
     catalogue: &Catalogue,
     arguments: &Arguments,
     matches: &ArgMatches,
     console: &Console,
 ) -> Result<Exit, Failure> {
-    let question = question(indicator, matches)?;
     let listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
     let settings = settings(arguments, catalogue, &listing.root)?;
+    // Of several dated definitions the one that applies to the period.
+    let indicator = catalogue
+        .definitions_of(topic)
+        .find(|definition| definition.is_for(settings.period))
+        .ok_or(Failure::Pipeline(PipelineError::Explanation(ExplanationError::NotInForce)))?;
+    let question = question(indicator, matches)?;
     if listing.inputs.files.is_empty() {
         return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
     }

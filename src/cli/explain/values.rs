@@ -76,7 +76,7 @@ pub(crate) fn rule(
         ("id", id.into()),
         ("title", parameter.title.text(texts.language()).into()),
         ("amount", amount(value, texts).into()),
-        ("unit", unit(&parameter.unit, texts).into()),
+        ("unit", parameter.unit_in(texts).into()),
         ("from", day(value.from, texts).into()),
         ("source", value.source.as_str().into()),
     ];
@@ -106,18 +106,6 @@ pub(crate) fn reservations(value: &DatedValue, texts: &Texts) -> String {
 /// That something was not seen in its source.
 pub(crate) fn unverified(verified: bool, texts: &Texts) -> String {
     if verified { String::new() } else { texts.text("cli-explain-unverified") }
-}
-
-/// The unit in the reader's language where there is a text for it, else as the source gives it.
-pub(crate) fn unit(unit: &str, texts: &Texts) -> String {
-    let mut id = String::from("parameter-unit");
-    for word in unit.split(|letter: char| !letter.is_ascii_alphanumeric()) {
-        if !word.is_empty() {
-            id.push('-');
-            id.push_str(&word.to_ascii_lowercase());
-        }
-    }
-    if texts.has(&id) { texts.text(&id) } else { unit.to_owned() }
 }
 
 #[cfg(test)]
