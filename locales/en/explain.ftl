@@ -62,6 +62,7 @@ cli-explain-numbers = numerator { $above }, denominator { $below }
 cli-explain-number = { $above }
 cli-explain-row = { $place }, row { $row }
 cli-explain-rows = { $place }, rows { $row }
+cli-explain-no-cell = from efekt.toml or from the name of a file or sheet: { $fields }
 cli-explain-no-column = no such column in the files: { $fields }
 cli-explain-days = { $days ->
     [one] { $days } day

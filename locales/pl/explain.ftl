@@ -65,6 +65,7 @@ cli-explain-numbers = licznik { $above }, mianownik { $below }
 cli-explain-number = { $above }
 cli-explain-row = { $place }, wiersz { $row }
 cli-explain-rows = { $place }, wiersze { $row }
+cli-explain-no-cell = z efekt.toml albo z nazwy pliku lub arkusza: { $fields }
 cli-explain-no-column = takiej kolumny nie ma w plikach: { $fields }
 cli-explain-days = { $days ->
     [one] { $days } dzień

@@ -135,10 +135,13 @@ fn numbers(aggregate: Aggregate, row: &LedgerRow, texts: &Texts) -> String {
 /// A fact under the rows from which it was read: a participation line by line, a job in one.
 fn fact_lines(fact: &ExplainedFact, catalogue: &Catalogue, texts: &Texts) -> Vec<String> {
     let mut rows: Vec<(String, Vec<String>)> = Vec::new();
-    let mut without_column = Vec::new();
+    let mut without_cell: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for value in &fact.values {
         let Some(place) = value.cells.first() else {
-            without_column.push(title(fact.kind, value, catalogue, texts));
+            // A centre may be known from the name of its file.
+            let id =
+                if value.value.is_some() { "cli-explain-no-cell" } else { "cli-explain-no-column" };
+            without_cell.entry(id).or_default().push(title(fact.kind, value, catalogue, texts));
             continue;
         };
         let heading = row_heading(place, texts);
@@ -162,9 +165,10 @@ fn fact_lines(fact: &ExplainedFact, catalogue: &Catalogue, texts: &Texts) -> Vec
         }
     }
     // What a job or a form of support does not say in its own table is nothing to look for.
-    if fact.kind == FactKind::Participation && !without_column.is_empty() {
-        let gaps = [("fields", Argument::from(without_column.join(", ")))];
-        lines.push(wrapped(&format!("  {}", texts.fill("cli-explain-no-column", &gaps)), 2));
+    without_cell.retain(|_, _| fact.kind == FactKind::Participation);
+    for (id, titles) in without_cell {
+        let gaps = [("fields", Argument::from(titles.join(", ")))];
+        lines.push(wrapped(&format!("  {}", texts.fill(id, &gaps)), 2));
     }
     lines
 }
