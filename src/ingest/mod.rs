@@ -3,12 +3,16 @@
 //! Never stops at a bad cell and never reads a meaning into a value: that is `validate`.
 
 mod archive;
+mod binary_cells;
 mod charset;
+mod compound;
 mod delimited;
 mod files;
 mod format;
 mod marks;
 mod ods_marks;
+mod ods_values;
+mod old_cells;
 mod recognise;
 mod repair;
 mod sheet;

@@ -38,9 +38,9 @@ pub use period::{Period, PeriodError};
 pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
-    MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
-    ProjectSource, StruckOut,
+    DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
+    ProjectSettings, ProjectSource, StruckOut,
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
-pub use table::{Conservation, FileStatus, InputFile, SheetCount};
+pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

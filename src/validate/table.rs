@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Field, Source};
 use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity};
-use crate::validate::Value;
+use crate::validate::{Value, amounts};
 
 /// One table after validation. Rows that were left out are gone, the account keeps them.
 #[derive(Debug)]
@@ -216,14 +216,27 @@ impl ValidTable {
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
         let before = self.rows.len();
-        self.rows.retain(|row| numbers.binary_search(&row.number).is_err());
+        let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
+        let leaving = self.rows.iter().filter(|row| goes(row));
+        let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
+        self.rows.retain(|row| !goes(row));
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
-        if as_duplicates {
-            self.count.duplicates += gone;
+        self.count.amounts.used = self.count.amounts.used.saturating_sub(grosze);
+        let amounts = &mut self.count.amounts;
+        let (rows, sum) = if as_duplicates {
+            (&mut self.count.duplicates, &mut amounts.duplicates)
         } else {
-            self.count.left_out += gone;
-        }
+            (&mut self.count.left_out, &mut amounts.left_out)
+        };
+        *rows += gone;
+        *sum = sum.saturating_add(grosze);
+    }
+
+    /// Takes every row out of use: they count as left out.
+    pub(crate) fn leave_out_all(&mut self) {
+        let numbers: Vec<u32> = self.rows.iter().map(|row| row.number).collect();
+        self.leave_out(&numbers, false);
     }
 
     fn field_index(&self, field: &str) -> Option<usize> {

@@ -186,6 +186,7 @@ fn project(case: &Case, defaults: &Defaults) -> Project {
         dictionary: BTreeMap::new(),
         centre: None,
         coverage: coverage.iter().map(|range| MonthRange::parse(range).unwrap()).collect(),
+        date_order: None,
     });
     if let Some(months) = case.window_months {
         project.settings.benefit_window_months = months;

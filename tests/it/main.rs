@@ -7,6 +7,7 @@
 
 mod architecture;
 mod audit_figure;
+mod binary_workbooks;
 mod check_case;
 mod checks;
 mod cli;
@@ -21,6 +22,7 @@ mod persons;
 mod pipeline;
 mod publication;
 mod queries;
+mod random_files;
 mod recognition;
 mod sample_data;
 mod sql_answers;

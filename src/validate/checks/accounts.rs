@@ -13,8 +13,7 @@ pub(crate) fn check_finance(table: &mut ValidTable, findings: &mut Vec<Finding>)
         let mut finding = table.finding(first, "plan_or_execution", "F002", Severity::Error);
         finding.arguments = vec![("effect", "effect-table-left-out".to_owned())];
         findings.push(finding);
-        let all: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
-        table.leave_out(&all, false);
+        table.leave_out_all();
         return;
     }
     keep(table, findings, |table, row| {
