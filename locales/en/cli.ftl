@@ -177,6 +177,7 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
    *[other] { $count } times
 }
 cli-findings-first = first at { $place }
+cli-held-back = The report { $report } was not written: the checks { $checks } do not hold. The findings name persons and places; run the program again when they are mended.
 cli-findings-where = Each with its place, reason and advice: { $path }
 cli-severity-blocking = blocking
 cli-severity-error = error

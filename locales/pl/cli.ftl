@@ -184,6 +184,7 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
    *[other] { $count } razy
 }
 cli-findings-first = najpierw: { $place }
+cli-held-back = Raport { $report } nie powstał: nie są spełnione kontrole { $checks }. Uwagi wskazują osoby i miejsca; po poprawce uruchom program ponownie.
 cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
 cli-severity-blocking = blokada
 cli-severity-error = błąd

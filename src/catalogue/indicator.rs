@@ -112,6 +112,10 @@ pub struct Indicator {
     pub unit: Unit,
     /// How rows become a figure.
     pub aggregate: Aggregate,
+    /// Whether all stays of a person in one project are one participation (rulings.md 45): the query then
+    /// reads `project_participation`.
+    #[serde(default)]
+    pub joined_by_project: bool,
     /// Own breakdown columns.
     #[serde(default)]
     pub breakdown: Vec<Breakdown>,

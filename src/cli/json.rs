@@ -34,6 +34,7 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
         "sheets": outcome.sheets,
         "stages": outcome.stages,
         "recognised": outcome.recognised,
+        "held_back": outcome.held_back,
         "finding_counts": counts,
         "findings": outcome
             .findings

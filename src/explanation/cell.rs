@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Breakdown, Indicator};
 use crate::explanation::ExplanationError;
-use crate::facts::{DIMENSION_TABLE, FactStore};
+use crate::facts::{DIMENSION_TABLE, FactStore, PROJECT_DIMENSION_TABLE};
 use crate::indicators::AskedCell;
 use crate::link::LinkedTables;
 use crate::model::{Figure, LedgerRow, Sex, fold};
@@ -111,7 +111,8 @@ fn category(
 ) -> Result<(Arc<str>, Arc<str>), ExplanationError> {
     let mut dimensions: BTreeSet<Arc<str>> = BTreeSet::new();
     let mut categories: BTreeSet<Arc<str>> = BTreeSet::new();
-    if let Some(table) = store.table(DIMENSION_TABLE) {
+    let table = if indicator.joined_by_project { PROJECT_DIMENSION_TABLE } else { DIMENSION_TABLE };
+    if let Some(table) = store.table(table) {
         for place in 0..table.height() {
             let Some(known) = table.text("dimension", place) else { continue };
             if *known == *dimension {

@@ -11,7 +11,7 @@ use crate::explanation::benefits::Side;
 use crate::explanation::{ExplanationError, Known};
 use crate::facts::build;
 use crate::indicators;
-use crate::link::{BenefitMonth, Job, LinkedTables, Person, Stay, Support};
+use crate::link::{BenefitMonth, Job, LinkedTables, Person, Stay, Support, project_participations};
 use crate::model::{LedgerRow, LedgerStatus};
 
 /// Places of the rows that decided, in the lists of the linked tables.
@@ -161,6 +161,7 @@ impl Trials {
             persons: _,
             centres,
             stays: _,
+            projects: _,
             jobs: _,
             benefits: _,
             support: _,
@@ -172,6 +173,7 @@ impl Trials {
         self.people.coverage.clone_from(coverage);
         self.people.accounts.clone_from(accounts);
         self.people.staff.clone_from(staff);
+        self.people.projects = project_participations(&self.people.stays, centres);
         let store = build(&self.people, known.rules)?;
         let ledger = indicators::ledger(&store, known.indicator)?;
         let mut answers: BTreeMap<(usize, Trial), Vec<Said>> =

@@ -9,12 +9,13 @@ mod dimension;
 mod dump;
 mod employment;
 mod participation;
+mod project;
 mod reads;
 mod reference;
 mod sql;
 mod table;
 
-pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
+pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
 pub use reads::{Reads, fields_of, reads};
 pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
@@ -62,6 +63,8 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
             reference::coverage(linked),
             participation::table(linked, rules),
             dimension::table(linked, rules),
+            project::participations(linked, rules),
+            dimension::projects(linked, rules),
             employment::jobs(linked),
             employment::chains(linked, rules),
             benefit::months(linked),

@@ -42,7 +42,11 @@ pub fn open_cell(
     ledger: &Ledger,
     asked: &AskedCell,
 ) -> Result<CellLedger, IndicatorError> {
-    let cells = Cells::new(store)?;
+    let cells = if indicator.joined_by_project {
+        Cells::of_projects(store, None)?
+    } else {
+        Cells::of_stays(store, None)?
+    };
     let mut rows = ledger.rows.clone();
     rows.retain(|row| cells.unit(row.participation_id).is_some_and(|unit| asked.holds(unit)));
     let all: BTreeSet<i64> = rows.iter().map(|row| row.participation_id).collect();

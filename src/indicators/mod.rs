@@ -5,13 +5,16 @@
 mod cell_ledger;
 mod cells;
 mod ledger;
+mod plausibility;
 mod sums;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
+pub use plausibility::{Plausibility, Witness, plausibility};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
+use crate::indicators::cells::Cells;
 use crate::model::{Day, Indicators, Period};
 
 /// Ledgers of all indicators and the figures over them.
@@ -32,14 +35,38 @@ pub fn compute(
     period: Period,
     as_of: Day,
 ) -> Result<Computed, IndicatorError> {
-    let cells = cells::Cells::new(store)?;
+    compute_for(store, catalogue, period, as_of, None)
+}
+
+/// The same for the participations of one centre, by its name in the facts; `None` for all.
+pub fn compute_for(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    as_of: Day,
+    centre: Option<&str>,
+) -> Result<Computed, IndicatorError> {
+    let stays = Cells::of_stays(store, centre)?;
+    let projects = Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
-        let ledger = ledger::run(store, indicator)?;
-        figures.extend(sums::figures(indicator, &ledger, &cells)?);
+        let cells = if indicator.joined_by_project { &projects } else { &stays };
+        let ledger = wanted_rows(store, indicator, cells)?;
+        figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
+}
+
+/// The ledger of an indicator, of the participations that the run is about.
+fn wanted_rows(
+    store: &FactStore,
+    indicator: &Indicator,
+    cells: &Cells,
+) -> Result<Ledger, IndicatorError> {
+    let mut ledger = ledger::run(store, indicator)?;
+    ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
+    Ok(ledger)
 }

@@ -14,6 +14,7 @@ mod linked;
 mod merge;
 mod origins;
 mod persons;
+mod projects;
 mod stays;
 mod support;
 mod words;
@@ -21,9 +22,11 @@ mod words;
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use linked::{
-    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support, YesNo,
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
+    Staff, Stay, Support, YesNo,
 };
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
+pub(crate) use projects::join as project_participations;
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -89,9 +92,11 @@ fn linked(
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    let described = centres::describe(&centres, &tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(&centres, &tables),
+        projects: projects::join(&stays, &described),
+        centres: described,
         stays,
         jobs,
         benefits,

@@ -3,6 +3,7 @@
 //! Nothing here knows polars, calamine or files.
 
 mod account_period;
+mod aggregate_check;
 mod day;
 mod emptiness;
 mod figure;
@@ -22,6 +23,9 @@ mod table;
 mod template;
 
 pub use account_period::AccountPeriod;
+pub use aggregate_check::{
+    AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
+};
 pub use day::Day;
 pub use emptiness::Emptiness;
 pub use figure::{

@@ -47,6 +47,13 @@ pub struct Settings {
     pub reading: Reading,
 }
 
+impl Settings {
+    /// Whether a report is to be written.
+    pub(crate) fn wants(&self, report: &str) -> bool {
+        self.reports.as_ref().is_none_or(|ids| ids.iter().any(|known| known == report))
+    }
+}
+
 /// The steps of a run, for showing progress and counting rows.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]

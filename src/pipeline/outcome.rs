@@ -22,6 +22,8 @@ pub struct Outcome {
     pub sheets: Vec<SheetCount>,
     /// Rows that each stage gave on.
     pub stages: Vec<StageCount>,
+    /// Reports that were held back because a check of their figures fails.
+    pub held_back: Vec<String>,
     /// The five figures of the summary, in its order; empty after `check`.
     pub headline: Vec<Headline>,
     /// What each sheet was taken for.

@@ -1,12 +1,14 @@
 //! The stages, called in order. What each decides stands in its own room.
 
+use std::sync::Arc;
+
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::Publishable;
+use crate::disclosure::{ExactChecks, Publishable};
 use crate::explanation;
 use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed};
+use crate::indicators::{self, Computed, Plausibility};
 use crate::link::{self, LinkRules, LinkedTables, Origins};
-use crate::model::{FileStatus, Finding, Inputs, Severity, SheetCount};
+use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
 use crate::pipeline::{
     Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
 };
@@ -110,9 +112,11 @@ pub(super) fn compute_and_write(
     mut read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    if let Some(given) = &settings.centre {
-        keep_centre(&mut read.linked, given)?;
-    }
+    let centre = match &settings.centre {
+        Some(given) => Some(keep_centre(&mut read.linked, given)?),
+        None => None,
+    };
+    let centre = centre.as_deref();
     progress(Stage::Facts);
     let rules = FactRules {
         catalogue,
@@ -120,14 +124,23 @@ pub(super) fn compute_and_write(
         period: settings.period,
         as_of: settings.as_of,
     };
-    let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let mut store =
+        facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
     progress(Stage::Indicators);
-    let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
+    let (period, as_of) = (settings.period, settings.as_of);
+    let computed = indicators::compute_for(&store, catalogue, period, as_of, centre)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let checks = if settings.wants("eu") {
+        let plausibility = indicators::plausibility(&mut store, catalogue, &computed, centre)
+            .map_err(|error| refused(error.message(texts)))?;
+        Some(checked(texts, &read.linked, &plausibility, &mut outcome))
+    } else {
+        None
+    };
 
     progress(Stage::Disclosure);
     let exact = Publishable::exact(&computed.indicators);
@@ -144,7 +157,7 @@ pub(super) fn compute_and_write(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write(&mut outcome, &context, &exact, &public, settings)?;
+    outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
 }
@@ -166,6 +179,24 @@ pub(super) fn explain(
     };
     let explanation = explanation::explain(&read.linked, &read.origins, rules, question)?;
     Ok(Explained { explanation, outcome: read.outcome })
+}
+
+/// What the EU report shows of its checks. Those that do not hold become findings; one that fails holds
+/// the report back.
+fn checked(
+    texts: &Texts,
+    linked: &LinkedTables,
+    plausibility: &Plausibility,
+    outcome: &mut Outcome,
+) -> ExactChecks {
+    let witness = |participation| linked.project_witness(participation);
+    let words = |quantity: &Quantity| reports::quantity(texts, quantity);
+    outcome.findings.extend(plausibility.findings(witness, words));
+    outcome.findings.sort();
+    if plausibility.fails() {
+        outcome.held_back.push("eu".to_owned());
+    }
+    ExactChecks::new(plausibility.checks.clone(), plausibility.incomplete_records(witness))
 }
 
 /// Writes the findings alone.
@@ -190,18 +221,20 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
-/// Leaves only one centre's participations.
-fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineError> {
+/// Leaves only one centre's accounts and staff, and gives its name as the facts have it. Participations
+/// stay: one of another centre may belong to the same participation in a project.
+fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<Arc<str>, PipelineError> {
     let wanted = crate::model::fold(given);
     let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
-    let Some(place) = place else {
+    let Some((place, centre)) = place.and_then(|place| Some((place, linked.centres.get(place)?)))
+    else {
         let known = linked.centres.iter().map(|centre| centre.name.to_string()).collect();
         return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
     };
-    linked.stays.retain(|stay| stay.centre == place);
+    let name = Arc::clone(&centre.name);
     linked.accounts.retain(|amount| amount.centre == place);
     linked.staff.retain(|staff| staff.centre == place);
-    Ok(())
+    Ok(name)
 }
 
 fn refused(message: String) -> PipelineError {

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
+use crate::disclosure::{ExactChecks, Profile, Publishable, Shown, ShownFigure};
 use crate::model::{
-    Cell, Counts, Day, Emptiness, Figure, FigureKey, Finding, Grosze, Indicators, Numerals, Period,
-    Place, Severity, Sex,
+    AggregateCheck, Cell, Counts, Day, Emptiness, Figure, FigureKey, Finding, Grosze,
+    IncompleteRecord, Indicators, Numerals, Period, Place, Quantity, QuantityKind, Relation,
+    Severity, Sex, Verdict,
 };
 
 /// A place of a figure: indicator, centre, dimension, category, sex, benefit kind, payer, month.
@@ -104,6 +105,31 @@ pub(crate) fn without_value(why: Emptiness) -> (Publishable, Publishable) {
     };
     let figures = ["completion_rate", "employment_rate_3m", "employment_rate_6m"].map(figure);
     (publish(figures.to_vec(), Profile::Exact), publish(figures.to_vec(), Profile::Public))
+}
+
+/// A check that holds and an incomplete record.
+pub(crate) fn checks() -> ExactChecks {
+    let side = |kind, codes: &[&'static str]| Quantity { kind, codes: codes.to_vec(), value: 86 };
+    let check = AggregateCheck {
+        rule: 1,
+        centre: "*".into(),
+        sex: Sex::All,
+        left: side(QuantityKind::Sum, &["EECO02", "EECO04", "EECO05"]),
+        relation: Relation::Equal,
+        right: side(QuantityKind::Complete, &["EECO01"]),
+        verdict: Verdict::Holds,
+        participations: Vec::new(),
+    };
+    let record = IncompleteRecord {
+        place: Place {
+            file: "lista.xlsx".into(),
+            sheet: "Uczestnicy".into(),
+            cell: Some(Cell { row: 33, column: 3 }),
+        },
+        person: "os-0007".to_owned(),
+        missing: vec!["education"],
+    };
+    ExactChecks::new(vec![check], vec![record])
 }
 
 /// One figure of each kind, most of them from the worked data set of two centres.

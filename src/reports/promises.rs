@@ -3,7 +3,7 @@
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
 use crate::model::{Day, Emptiness, Language};
 use crate::reports::fixture::{
-    CENTRES, catalogue, finding, public, realistic, share, shown_set, without_value,
+    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
 use crate::reports::{ChartPicture, ReportContext, eu, findings_xlsx, mayor, ministry};
@@ -29,7 +29,7 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let findings = [finding("=cmd()"), finding("#read(\"x\") \u{1} \u{1f600}")];
     vec![
         ("ministry", ministry::write(&context, &realistic()).unwrap()),
-        ("eu", eu::write(&context, &realistic()).unwrap()),
+        ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
         ("mayor", mayor::write(&context, &public()).unwrap()),
         ("findings", findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings).unwrap()),
         ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[]).unwrap()),
@@ -156,7 +156,7 @@ fn what_was_not_computed_is_marked_and_never_a_zero() {
     let context = context(&catalogue, &texts);
     let book = ministry::write(&context, &figures).unwrap();
     assert_eq!(row(&book, "Centres", &["All"])[1..4], ["[x]", "[x]", "[x]"]);
-    let book = eu::write(&context, &figures).unwrap();
+    let book = eu::write(&context, &figures, &checks()).unwrap();
     let cells = row(&book, "Indicators K-M-O", &["Work at 6 months"]);
     // Women and men are missing; of all the base is 0 and the rate waits for four people.
     assert_eq!(cells[2..], ["[x]", "[x]", "0", "[x]", "[x]", "0", "[x]", "[x]", "[p] pending"]);
@@ -184,7 +184,7 @@ fn a_cell_without_a_value_says_why_in_every_workbook() {
             let context = context(&catalogue, &texts);
             for (name, book) in [
                 ("ministry", ministry::write(&context, &exact).unwrap()),
-                ("eu", eu::write(&context, &exact).unwrap()),
+                ("eu", eu::write(&context, &exact, &checks()).unwrap()),
                 ("mayor", mayor::write(&context, &public).unwrap()),
             ] {
                 let cells = || sheet_names(&book).into_iter().flat_map(|name| rows(&book, &name));
