@@ -5,6 +5,7 @@
 mod account_period;
 mod aggregate_check;
 mod day;
+mod emptiness;
 mod figure;
 mod finding;
 mod folding;
@@ -26,6 +27,7 @@ pub use aggregate_check::{
     AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
 };
 pub use day::Day;
+pub use emptiness::Emptiness;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
