@@ -12,6 +12,7 @@ mod ods_marks;
 mod recognise;
 mod repair;
 mod sheet;
+mod sheet_builder;
 mod table;
 mod transfer;
 mod workbook;
@@ -19,7 +20,7 @@ mod workbook;
 pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here};
 pub use format::is_xls;
 pub use recognise::recognise;
-pub use sheet::{CellError, RawCell, RawRow, RawSheet};
+pub use sheet::{CellError, ColumnWalk, RawCell, RawRow, RawSheet};
 pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass};
 pub use transfer::{question_head, read_answer, read_question, write_answer};
 

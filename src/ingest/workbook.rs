@@ -13,7 +13,7 @@ use crate::ingest::archive::{self, ActiveContent};
 use crate::ingest::format::Format;
 use crate::ingest::marks::{self, LAST_COLUMN, LAST_ROW};
 use crate::ingest::ods_marks;
-use crate::ingest::sheet::SheetBuilder;
+use crate::ingest::sheet_builder::SheetBuilder;
 use crate::ingest::{CellError, FileContent, RawCell, RawSheet, ReadProblem, repair, said};
 use crate::model::{Day, InputFile, Limits, Place, Severity};
 

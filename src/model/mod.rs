@@ -7,6 +7,7 @@ mod figure;
 mod finding;
 mod folding;
 mod language;
+mod lexicon;
 mod limits;
 mod manifest;
 mod money;
@@ -25,6 +26,7 @@ pub use figure::{
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
+pub use lexicon::{Lexicon, Texts};
 pub use limits::Limits;
 pub use manifest::Manifest;
 pub use money::Grosze;
