@@ -17,19 +17,29 @@ pub(crate) fn link(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Job> {
-    let mut jobs: BTreeMap<(usize, Day, Option<Arc<str>>), Job> = BTreeMap::new();
+    let mut jobs: Vec<Job> = Vec::new();
+    let mut forms: BTreeMap<&str, Arc<str>> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
-        for row in table.rows() {
-            let read = match table.kind.as_str() {
-                "participants" => from_list(table, *row, rules),
-                "jobs" => from_history(table, *row, rules),
-                _ => None,
+        let column = match table.kind.as_str() {
+            "participants" => table.code_column("job_form", rules.catalogue),
+            "jobs" => table.code_column("form", rules.catalogue),
+            _ => continue,
+        };
+        for (row, person) in persons.of_rows(index, table.rows()) {
+            let mut form = || {
+                let code = column.get(row)?;
+                Some(Arc::clone(forms.entry(code).or_insert_with(|| Arc::from(code))))
             };
-            let (Some(mut job), Some(person)) = (read, persons.of(index, row.number)) else {
+            let read = if table.kind == "jobs" {
+                from_history(table, row, &mut form)
+            } else {
+                from_list(table, row, &mut form)
+            };
+            let (Some(mut job), Some(person)) = (read, person) else {
                 continue;
             };
             if table.kind == "jobs" && !persons.is_participant(person) {
-                findings.push(table.finding(*row, "pesel", "X005", Severity::Warning));
+                findings.push(table.finding(row, "pesel", "X005", Severity::Warning));
                 continue;
             }
             if job.start > rules.as_of {
@@ -37,34 +47,46 @@ pub(crate) fn link(
             }
             job.person = person;
             job.end = job.end.filter(|end| *end <= rules.as_of);
-            let key = (person, job.start, job.form.clone());
-            match jobs.get_mut(&key) {
-                Some(known) => fill(known, job),
-                None => {
-                    jobs.insert(key, job);
-                }
-            }
+            jobs.push(job);
         }
     }
-    jobs.into_values().collect()
+    // Of equal jobs the first that was read stays the first.
+    jobs.sort_by(|one, two| key(one).cmp(&key(two)));
+    jobs.dedup_by(|later, first| {
+        let same = key(later) == key(first);
+        if same {
+            fill(first, later);
+        }
+        same
+    });
+    jobs
 }
 
-fn fill(known: &mut Job, job: Job) {
+/// What tells two jobs apart.
+fn key(job: &Job) -> (usize, Day, Option<&str>) {
+    (job.person, job.start, job.form.as_deref())
+}
+
+fn fill(known: &mut Job, job: &mut Job) {
     known.end = known.end.or(job.end);
     known.time = known.time.or(job.time);
     known.value = known.value.or(job.value);
     known.wage = known.wage.or(job.wage);
     if known.employer.is_none() {
-        known.employer = job.employer;
+        known.employer = job.employer.take();
     }
 }
 
-fn from_list(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<Job> {
+fn from_list(
+    table: &ValidTable,
+    row: ValidRow,
+    form: &mut dyn FnMut() -> Option<Arc<str>>,
+) -> Option<Job> {
     Some(Job {
         person: 0,
         start: table.day(row, "job_start")?,
         end: table.day(row, "job_end"),
-        form: table.code(row, "job_form", rules.catalogue).map(Arc::from),
+        form: form(),
         time: table.thousandths(row, "job_time"),
         employer: None,
         value: table.grosze(row, "job_value"),
@@ -72,12 +94,16 @@ fn from_list(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<
     })
 }
 
-fn from_history(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<Job> {
+fn from_history(
+    table: &ValidTable,
+    row: ValidRow,
+    form: &mut dyn FnMut() -> Option<Arc<str>>,
+) -> Option<Job> {
     Some(Job {
         person: 0,
         start: table.day(row, "start")?,
         end: table.day(row, "end"),
-        form: table.code(row, "form", rules.catalogue).map(Arc::from),
+        form: form(),
         time: table.thousandths(row, "time"),
         employer: table.text(row, "employer").map(|name| Arc::from(fold(name))),
         value: table.grosze(row, "value"),

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, Field, Source};
-use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity};
+use crate::catalogue::{Catalogue, Dictionary, Field, Source};
+use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Texts};
 use crate::validate::Value;
+use crate::validate::value_column::ValueColumn;
 
 /// One table after validation. Rows that were left out are gone, the account keeps them.
 #[derive(Debug)]
@@ -24,10 +25,27 @@ pub struct ValidTable {
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
     pub(crate) fields: Vec<String>,
-    pub(crate) values: Vec<Option<Vec<Value>>>,
+    pub(crate) values: Vec<Option<ValueColumn>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
-    pub(crate) words: Vec<Arc<str>>,
+    pub(crate) words: Texts,
     pub(crate) identifier_column: u32,
+}
+
+/// A field whose values are codes.
+#[derive(Clone, Copy, Debug)]
+pub struct CodeColumn<'a> {
+    column: Option<&'a ValueColumn>,
+    dictionary: Option<&'a Dictionary>,
+}
+
+impl<'a> CodeColumn<'a> {
+    /// The code of a row.
+    pub fn get(self, row: ValidRow) -> Option<&'a str> {
+        match self.column?.get(row.position)? {
+            Value::Code(code) => self.dictionary?.code(usize::from(code)),
+            _ => None,
+        }
+    }
 }
 
 /// One row that is used.
@@ -36,7 +54,14 @@ pub struct ValidRow {
     /// Row of the sheet, from 0.
     pub number: u32,
     /// Place in the columns of values.
-    pub(crate) position: usize,
+    pub(crate) position: u32,
+}
+
+impl ValidRow {
+    /// Its place among the rows of data, those left out counted.
+    pub fn place(self) -> usize {
+        usize::try_from(self.position).unwrap_or(usize::MAX)
+    }
 }
 
 impl ValidTable {
@@ -53,17 +78,14 @@ impl ValidTable {
 
     /// The value of a field in a row.
     pub fn value(&self, row: ValidRow, field: &str) -> Value {
-        self.field_index(field)
-            .and_then(|index| self.values.get(index)?.as_ref()?.get(row.position).copied())
-            .unwrap_or(Value::Missing)
+        self.column(field).and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
     }
 
     pub(crate) fn set(&mut self, row: ValidRow, field: &str, value: Value) {
         if let Some(index) = self.field_index(field)
             && let Some(Some(column)) = self.values.get_mut(index)
-            && let Some(cell) = column.get_mut(row.position)
         {
-            *cell = value;
+            column.set(row.position, value);
         }
     }
 
@@ -108,9 +130,9 @@ impl ValidTable {
     }
 
     /// A text.
-    pub fn text(&self, row: ValidRow, field: &str) -> Option<&Arc<str>> {
+    pub fn text(&self, row: ValidRow, field: &str) -> Option<&str> {
         match self.value(row, field) {
-            Value::Text(word) => self.words.get(usize::try_from(word).ok()?),
+            Value::Text(word) => self.word(word),
             _ => None,
         }
     }
@@ -146,17 +168,42 @@ impl ValidTable {
             .collect()
     }
 
-    /// All values of a row that say something, by field: two rows with equal lists are the same row.
-    pub fn given(&self, row: ValidRow) -> impl Iterator<Item = (&str, Value)> {
-        self.fields.iter().zip(&self.values).filter_map(move |(field, column)| {
-            let value = *column.as_ref()?.get(row.position)?;
-            value.is_given().then_some((field.as_str(), value))
+    /// All values of a row that say something, by the places of their fields among those of the kind: two
+    /// rows with equal lists are the same row.
+    pub fn given(&self, row: ValidRow) -> impl Iterator<Item = (usize, Value)> {
+        self.values.iter().enumerate().filter_map(move |(field, column)| {
+            let value = column.as_ref()?.get(row.position)?;
+            value.is_given().then_some((field, value))
         })
     }
 
     /// The word of a text value.
-    pub fn word(&self, word: u32) -> Option<&Arc<str>> {
-        self.words.get(usize::try_from(word).ok()?)
+    pub fn word(&self, word: u32) -> Option<&str> {
+        self.words.get(word)
+    }
+
+    /// How many different words the table holds; their numbers are below it.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// One after the last place of a row among the rows of data, those left out counted.
+    pub fn position_count(&self) -> usize {
+        self.rows
+            .last()
+            .and_then(|row| usize::try_from(row.position).ok())
+            .map_or(0, |last| last + 1)
+    }
+
+    /// A field whose values are codes, for reading them row after row.
+    pub fn code_column<'a>(&'a self, field: &str, catalogue: &'a Catalogue) -> CodeColumn<'a> {
+        let dictionary = self.definition(field, catalogue).map(|field| &field.dictionary);
+        CodeColumn { column: self.column(field), dictionary }
+    }
+
+    /// The values of a field, if a column of the sheet became it.
+    pub(crate) fn column(&self, field: &str) -> Option<&ValueColumn> {
+        self.values.get(self.field_index(field)?)?.as_ref()
     }
 
     /// The place of a field's cell; of the row's identifier when the field has no column.
