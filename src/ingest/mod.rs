@@ -5,10 +5,13 @@
 mod archive;
 mod charset;
 mod delimited;
+mod feed;
 mod files;
 mod format;
 mod marks;
 mod ods_marks;
+mod plain_sheet;
+mod plain_xml;
 mod recognise;
 mod repair;
 mod sheet;

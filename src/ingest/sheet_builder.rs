@@ -1,21 +1,18 @@
 //! Makes a sheet of the cells that a reader finds.
 
-use std::hash::BuildHasher;
 use std::mem;
 
-use hashbrown::{DefaultHashBuilder, HashTable};
-
 use crate::ingest::{RawCell, RawRow, RawSheet};
+use crate::model::{KeyHash, Places};
 
 /// Collects cells in any order and makes a sheet of them.
 #[derive(Debug, Default)]
 pub(crate) struct SheetBuilder {
     sheet: RawSheet,
     /// Numbers of the values that are known.
-    known: HashTable<u32>,
-    /// Lists of columns that rows have: where they begin, and their length.
-    patterns: HashTable<(u32, u32)>,
-    hasher: DefaultHashBuilder,
+    known: Places,
+    /// Rows whose lists of columns are like no list of a row before.
+    patterns: Places,
     last: Option<(u32, u32)>,
     out_of_order: bool,
 }
@@ -51,13 +48,13 @@ impl SheetBuilder {
         if text.chars().all(char::is_whitespace) {
             return None;
         }
-        let Self { sheet, known, hasher, .. } = self;
-        let hash = hasher.hash_one(text);
-        let is_text = |number: &u32| {
-            sheet.value(*number).and_then(|cell| sheet.text(cell)).is_some_and(|old| old == text)
+        let Self { sheet, known, .. } = self;
+        let hash = known.hash(text);
+        let is_text = |number| {
+            sheet.value(number).and_then(|cell| sheet.text(cell)).is_some_and(|old| old == text)
         };
         if let Some(number) = known.find(hash, is_text) {
-            return Some(*number);
+            return Some(number);
         }
         let text = sheet.texts.push(text);
         Some(self.insert(hash, RawCell::Text(text)))
@@ -65,24 +62,15 @@ impl SheetBuilder {
 
     /// The number of a value that is no text.
     pub(crate) fn number(&mut self, cell: RawCell) -> u32 {
-        let hash = self.hasher.hash_one(bits(cell));
-        let is_same =
-            |number: &u32| self.sheet.value(*number).is_some_and(|old| bits(old) == bits(cell));
-        if let Some(number) = self.known.find(hash, is_same) {
-            return *number;
-        }
-        self.insert(hash, cell)
+        let hash = self.known.hash(&bits(cell));
+        let is_same = |number| self.sheet.value(number).is_some_and(|old| bits(old) == bits(cell));
+        self.known.find(hash, is_same).unwrap_or_else(|| self.insert(hash, cell))
     }
 
-    fn insert(&mut self, hash: u64, cell: RawCell) -> u32 {
-        let Self { sheet, known, hasher, .. } = self;
-        let number = length(&sheet.values);
-        sheet.values.push(cell);
-        known.insert_unique(hash, number, |number| match sheet.value(*number) {
-            Some(RawCell::Text(text)) => hasher.hash_one(sheet.texts.get(text).unwrap_or_default()),
-            Some(cell) => hasher.hash_one(bits(cell)),
-            None => 0,
-        });
+    fn insert(&mut self, hash: KeyHash, cell: RawCell) -> u32 {
+        let number = length(&self.sheet.values);
+        self.sheet.values.push(cell);
+        self.known.insert(hash, number);
         number
     }
 
@@ -101,28 +89,28 @@ impl SheetBuilder {
 
     /// A row whose columns another row has too uses the list of that row.
     fn close_row(&mut self) {
-        let Self { sheet, patterns, hasher, .. } = self;
-        let RawSheet { rows, columns, cells, .. } = sheet;
-        let [before @ .., row] = rows.as_mut_slice() else { return };
-        row.width = length(cells) - row.cells;
-        let list = |(start, width): (u32, u32)| {
-            let start = usize::try_from(start).unwrap_or(usize::MAX);
-            let end = start.saturating_add(usize::try_from(width).unwrap_or(usize::MAX));
-            columns.get(start..end)
-        };
-        let own = (row.columns, row.width);
-        let last = before.last().map(|row| (row.columns, row.width));
-        let known = last.filter(|last| list(*last) == list(own)).or_else(|| {
-            let hash = hasher.hash_one(list(own));
-            let known = patterns.find(hash, |known| list(*known) == list(own)).copied();
+        let Self { sheet, patterns, .. } = self;
+        let Some(place) = sheet.rows.len().checked_sub(1) else { return };
+        let width = length(&sheet.cells);
+        let Some(row) = sheet.rows.get_mut(place) else { return };
+        row.width = width - row.cells;
+        let (start, row) = (row.columns, *row);
+        let before = place.checked_sub(1).and_then(|before| sheet.rows.get(before)).copied();
+        let columns = sheet.columns_of(row);
+        let like_before = before.filter(|before| sheet.columns_of(*before) == columns);
+        let known = like_before.map(|before| before.columns).or_else(|| {
+            let row = |place: u32| sheet.rows.get(usize::try_from(place).ok()?).copied();
+            let same = |place| row(place).is_some_and(|row| sheet.columns_of(row) == columns);
+            let hash = patterns.hash(columns);
+            let known = patterns.find(hash, same).and_then(row);
             if known.is_none() {
-                patterns.insert_unique(hash, own, |known| hasher.hash_one(list(*known)));
+                patterns.insert(hash, u32::try_from(place).unwrap_or(u32::MAX));
             }
-            known
+            known.map(|row| row.columns)
         });
-        if let Some((start, _)) = known {
-            columns.truncate(usize::try_from(own.0).unwrap_or(usize::MAX));
-            row.columns = start;
+        if let (Some(known), Some(row)) = (known, sheet.rows.get_mut(place)) {
+            row.columns = known;
+            sheet.columns.truncate(usize::try_from(start).unwrap_or(usize::MAX));
         }
     }
 

@@ -3,9 +3,10 @@
 
 use std::hash::{BuildHasher, Hash, Hasher};
 
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::hash_map::Entry;
+use hashbrown::{DefaultHashBuilder, HashMap};
 
-use crate::link::words::{Words, renumbered};
+use crate::link::words::Words;
 use crate::model::{Finding, Severity};
 use crate::validate::{ValidRow, ValidTable, Value};
 
@@ -13,82 +14,92 @@ use crate::validate::{ValidRow, ValidTable, Value};
 ///
 /// Participants have a rule of their own (`merge`): a carried-over row is a copy when it says nothing new.
 pub(crate) fn drop_equal_rows(tables: &mut [ValidTable], findings: &mut Vec<Finding>) {
-    let mut words = Words::default();
-    let mut rows = Vec::new();
-    for table in tables.iter().filter(|table| table.kind != "participants") {
-        let numbers = words.of_table(table);
-        rows.push(Rows { table, words: numbers });
-    }
-    for table in &mut rows {
-        for word in &mut table.words {
-            if let Value::Text(key) = words.comparable(Value::Text(*word)) {
-                *word = key;
-            }
-        }
-    }
-    drop(words);
-    let copies = copies(&rows, findings);
-    let others = tables.iter_mut().filter(|table| table.kind != "participants");
-    for (table, copies) in others.zip(copies) {
+    let others: Vec<&ValidTable> = tables.iter().filter(|table| has_copies(table)).collect();
+    let copies = copies(&suspects(&others), findings);
+    for (table, copies) in tables.iter_mut().filter(|table| has_copies(table)).zip(copies) {
         table.leave_out(&copies, true);
     }
 }
 
-/// A table with the numbers by which its words are compared.
-struct Rows<'a> {
+fn has_copies(table: &ValidTable) -> bool {
+    table.kind != "participants"
+}
+
+/// A table with the rows of it that may be copies, or have some.
+struct Suspects<'a> {
     table: &'a ValidTable,
-    words: Vec<u32>,
+    rows: Vec<ValidRow>,
 }
 
-impl Rows<'_> {
-    fn values(&self, row: ValidRow) -> impl Iterator<Item = (usize, Value)> {
-        let given = self.table.given(row);
-        given.map(|(field, value)| (field, renumbered(value, &self.words)))
-    }
-}
-
-/// The numbers of the rows of each table that stand before. Only the places of the rows are kept: there
-/// can be a million of them.
-fn copies(tables: &[Rows<'_>], findings: &mut Vec<Finding>) -> Vec<Vec<u32>> {
+/// Rows for which there is another one of the kind that is equal but for its words. To tell words apart
+/// takes longer, and hardly any row comes that far.
+fn suspects<'a>(tables: &[&'a ValidTable]) -> Vec<Suspects<'a>> {
     let hasher = DefaultHashBuilder::default();
-    let values = |(table, row): (u32, u32)| {
-        let rows = tables.get(usize::try_from(table).ok()?)?;
-        let row = *rows.table.rows().get(usize::try_from(row).ok()?)?;
-        Some((rows, row))
-    };
-    let hash = |place: (u32, u32)| {
+    let hash = |table: &ValidTable, row: ValidRow| {
         let mut state = hasher.build_hasher();
-        if let Some((rows, row)) = values(place) {
-            rows.table.kind.hash(&mut state);
-            rows.values(row).for_each(|value| value.hash(&mut state));
+        table.kind.hash(&mut state);
+        for (field, value) in table.given(row) {
+            field.hash(&mut state);
+            if !matches!(value, Value::Text(_)) {
+                value.hash(&mut state);
+            }
         }
         state.finish()
     };
-    let same = |left: (u32, u32), right: (u32, u32)| match (values(left), values(right)) {
-        (Some((one, row)), Some((two, other))) => {
-            one.table.kind == two.table.kind && one.values(row).eq(two.values(other))
-        }
-        _ => false,
+    let mut hashes: Vec<u64> = Vec::new();
+    for table in tables {
+        hashes.extend(table.rows().iter().map(|row| hash(table, *row)));
+    }
+    hashes.sort_unstable();
+    let twice: Vec<u64> = hashes
+        .chunk_by(|one, next| one == next)
+        .filter(|equal| equal.len() > 1)
+        .filter_map(|equal| equal.first().copied())
+        .collect();
+    drop(hashes);
+    let of_table = |table: &'a ValidTable| {
+        let is_suspect = |row: &&ValidRow| twice.binary_search(&hash(table, **row)).is_ok();
+        let rows = if twice.is_empty() {
+            Vec::new()
+        } else {
+            table.rows().iter().filter(is_suspect).copied().collect()
+        };
+        Suspects { table, rows }
     };
-    let mut known: HashTable<(u32, u32)> =
-        HashTable::with_capacity(tables.iter().map(|rows| rows.table.rows().len()).sum());
+    tables.iter().map(|table| of_table(table)).collect()
+}
+
+/// The numbers of the rows of each table that stand before.
+fn copies(tables: &[Suspects<'_>], findings: &mut Vec<Finding>) -> Vec<Vec<u32>> {
+    let mut words = Words::default();
+    let mut known: HashMap<(&str, Vec<(usize, Value)>), (usize, ValidRow)> = HashMap::new();
     let mut copies = Vec::new();
-    for (index, rows) in (0_u32..).zip(tables) {
+    for (index, Suspects { table, rows }) in tables.iter().enumerate() {
         let mut twice = Vec::new();
-        for (position, row) in (0_u32..).zip(rows.table.rows()) {
-            let place = (index, position);
-            let hash_of_row = hash(place);
-            let Some(first) = known.find(hash_of_row, |known| same(*known, place)) else {
-                known.insert_unique(hash_of_row, place, |known| hash(*known));
-                continue;
+        for row in rows {
+            let mut comparable = |value| {
+                let Value::Text(word) = value else { return value };
+                let word = words.add(table.word(word).unwrap_or_default());
+                words.comparable(Value::Text(word))
             };
-            let first = values(*first).map(|(rows, row)| rows.table.row_place(row).to_string());
-            findings.push(Finding {
-                place: rows.table.row_place(*row),
-                arguments: vec![("other", first.unwrap_or_default())],
-                ..rows.table.finding(*row, "", "X001", Severity::Warning)
-            });
-            twice.push(row.number);
+            let values = table.given(*row).map(|(field, value)| (field, comparable(value)));
+            let key = (table.kind.as_str(), values.collect());
+            match known.entry(key) {
+                Entry::Vacant(place) => {
+                    place.insert((index, *row));
+                }
+                Entry::Occupied(first) => {
+                    let (other, earlier) = *first.get();
+                    let other = tables.get(other).map(|other| other.table.row_place(earlier));
+                    let other = other.map(|place| place.to_string()).unwrap_or_default();
+                    findings.push(Finding {
+                        place: table.row_place(*row),
+                        arguments: vec![("other", other)],
+                        ..table.finding(*row, "", "X001", Severity::Warning)
+                    });
+                    twice.push(row.number);
+                }
+            }
         }
         copies.push(twice);
     }

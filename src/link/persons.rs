@@ -188,8 +188,7 @@ impl Persons {
         let Some(person) = number_of_root.get_mut(place(root)) else { return NOBODY };
         if *person == NOBODY {
             *person = u32::try_from(self.list.len()).unwrap_or(NOBODY);
-            let pseudonym = format!("os-{:04}", self.list.len() + 1);
-            self.list.push(Person { pseudonym, is_participant: false });
+            self.list.push(Person { is_participant: false });
         }
         *person
     }
@@ -239,9 +238,7 @@ impl Persons {
             let key = (Arc::clone(&finding.place.file), Arc::clone(&finding.place.sheet));
             let table = self.by_place.get(&key).copied();
             let person = table.and_then(|table| self.of(table, cell.row));
-            if let Some(person) = person.and_then(|person| self.list.get(person)) {
-                finding.person = Some(person.pseudonym.clone());
-            }
+            finding.person = person.map(|person| format!("os-{:04}", person + 1));
         }
     }
 

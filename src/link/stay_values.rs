@@ -10,6 +10,46 @@ use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
 
 const COUNT: usize = ENTRY_SIDE.len() + EXIT_SIDE.len() + JOB_SIDE.len();
 
+/// Fields of a stay, in the order of their values.
+pub(crate) const FIELDS: [&str; COUNT] = {
+    let mut fields = [""; COUNT];
+    let mut place = 0;
+    while place < COUNT {
+        fields[place] = if place < ENTRY_SIDE.len() {
+            ENTRY_SIDE[place]
+        } else if place < ENTRY_SIDE.len() + EXIT_SIDE.len() {
+            EXIT_SIDE[place - ENTRY_SIDE.len()]
+        } else {
+            JOB_SIDE[place - ENTRY_SIDE.len() - EXIT_SIDE.len()]
+        };
+        place += 1;
+    }
+    fields
+};
+
+/// The place of a field that is known while the program is compiled: a misspelt one does not compile.
+pub(crate) const fn field_place(field: &str) -> usize {
+    let mut place = 0;
+    while !equal(FIELDS[place].as_bytes(), field.as_bytes()) {
+        place += 1;
+    }
+    place
+}
+
+const fn equal(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut place = 0;
+    while place < left.len() {
+        if left[place] != right[place] {
+            return false;
+        }
+        place += 1;
+    }
+    true
+}
+
 /// Values of one stay; texts by the numbers of the words of all tables.
 #[derive(Clone, Debug)]
 pub(crate) struct StayValues {
@@ -23,7 +63,12 @@ pub(crate) struct StayValues {
 impl StayValues {
     /// The value of a field, if it says something.
     pub(crate) fn get(&self, field: &str) -> Option<Value> {
-        self.values.get(place(field)?).copied().filter(|value| value.is_given())
+        self.at(place(field)?)
+    }
+
+    /// The value of a field by its place, if it says something.
+    pub(crate) fn at(&self, place: usize) -> Option<Value> {
+        self.values.get(place).copied().filter(|value| value.is_given())
     }
 
     pub(crate) fn set(&mut self, field: &str, value: Value) {
@@ -37,12 +82,8 @@ impl StayValues {
     }
 }
 
-fn fields() -> impl Iterator<Item = &'static str> {
-    ENTRY_SIDE.into_iter().chain(EXIT_SIDE).chain(JOB_SIDE)
-}
-
 fn place(field: &str) -> Option<usize> {
-    fields().position(|known| known == field)
+    FIELDS.iter().position(|known| *known == field)
 }
 
 /// Reads stays from the rows of one table.
@@ -60,7 +101,7 @@ impl<'a> StayReader<'a> {
     pub(crate) fn all(tables: &'a [ValidTable], words: &mut Words) -> Vec<Option<Self>> {
         let reader = |(index, table): (usize, &'a ValidTable)| {
             let mut columns = [None; COUNT];
-            for (column, field) in columns.iter_mut().zip(fields()) {
+            for (column, field) in columns.iter_mut().zip(FIELDS) {
                 *column = table.column(field);
             }
             let words = words.of_table(table);

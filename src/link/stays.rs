@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
-use crate::link::stay_values::{StayReader, StayValues};
+use crate::link::stay_values::{FIELDS, StayReader, StayValues, field_place};
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Place, Severity, Sex};
 use crate::validate::{ValidRow, ValidTable, Value};
@@ -24,9 +24,13 @@ pub(crate) fn join(
     let readers = StayReader::all(tables, words);
     let mut typist = Typist::new(rules.catalogue, words);
     let mut stays = Vec::with_capacity(raw.len());
+    // By its last day: there are fewer days than stays.
+    let mut longest: BTreeMap<Day, Option<i32>> = BTreeMap::new();
     let mut finish = |stay: Joined| {
         note_incomplete(&stay, tables, findings);
-        warn_too_long(&stay, tables, rules, findings);
+        let last = exit(&stay).unwrap_or(rules.as_of);
+        let longest = *longest.entry(last).or_insert_with(|| longest_stay(rules, last));
+        warn_too_long(&stay, longest, tables, rules, findings);
         stays.push(typist.typed(&stay, tables));
     };
     let mut before: Option<Joined> = None;
@@ -121,13 +125,14 @@ fn extend(before: &mut Joined, next: &Joined) {
 /// the lists, so the longest one is allowed for.
 fn warn_too_long(
     stay: &Joined,
+    longest: Option<i32>,
     tables: &[ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) {
     let exit = exit(stay);
     let last = exit.unwrap_or(rules.as_of);
-    let Some(maximum) = longest_stay(rules, last) else { return };
+    let Some(maximum) = longest else { return };
     if last <= stay.entry.last_of_full_months(maximum) {
         return;
     }
@@ -183,19 +188,21 @@ fn note_incomplete(stay: &Joined, tables: &[ValidTable], findings: &mut Vec<Find
 /// Turns values into typed stays. Codes and words are shared between the stays that bear them.
 struct Typist<'a> {
     words: &'a Words,
-    codes: BTreeMap<String, Vec<Arc<str>>>,
+    /// Codes of the fields, by the places of the fields.
+    codes: Vec<Vec<Arc<str>>>,
     texts: BTreeMap<u32, Arc<str>>,
     groups: BTreeMap<u32, Arc<[Arc<str>]>>,
 }
 
 impl<'a> Typist<'a> {
     fn new(catalogue: &'a Catalogue, words: &'a Words) -> Self {
-        let mut codes = BTreeMap::new();
-        for field in catalogue.source("participants").map_or(&[][..], |source| &source.fields) {
-            let entries = field.dictionary.entries.iter();
-            let of_field: Vec<Arc<str>> = entries.map(|entry| Arc::from(&*entry.code)).collect();
-            codes.insert(field.name.clone(), of_field);
-        }
+        let source = catalogue.source("participants");
+        let codes = FIELDS.map(|field| {
+            let field = source.and_then(|source| source.field(field));
+            let entries = field.map_or(&[][..], |(_, field)| &field.dictionary.entries);
+            entries.iter().map(|entry| Arc::from(&*entry.code)).collect()
+        });
+        let codes = codes.into();
         Self { words, codes, texts: BTreeMap::new(), groups: BTreeMap::new() }
     }
 
@@ -207,48 +214,48 @@ impl<'a> Typist<'a> {
             entry: stay.entry,
             exit: exit(stay),
             place: stay.place(tables),
-            sex: match self.code(values, "sex").as_deref() {
+            sex: match self.code(values, const { field_place("sex") }).as_deref() {
                 Some("K") => Sex::K,
                 Some("M") => Sex::M,
                 _ => Sex::Unknown,
             },
-            birth: day(values, "birth_date"),
-            education: self.code(values, "education"),
-            gmina: self.text(values, "gmina"),
-            powiat: self.text(values, "powiat"),
-            area: self.code(values, "area"),
-            labour_status: self.code(values, "labour_status"),
-            unemployed_since: day(values, "unemployed_since"),
+            birth: day(values, const { field_place("birth_date") }),
+            education: self.code(values, const { field_place("education") }),
+            gmina: self.text(values, const { field_place("gmina") }),
+            powiat: self.text(values, const { field_place("powiat") }),
+            area: self.code(values, const { field_place("area") }),
+            labour_status: self.code(values, const { field_place("labour_status") }),
+            unemployed_since: day(values, const { field_place("unemployed_since") }),
             groups: self.groups(values),
-            disability: self.code(values, "disability"),
-            pathway: self.code(values, "pathway"),
-            third_country: flag(values, "third_country"),
-            foreign_background: flag(values, "foreign_background"),
-            minority: flag(values, "minority"),
-            homeless: flag(values, "homeless"),
-            referred_by: self.code(values, "referred_by"),
-            referral: day(values, "referral_date"),
-            project: self.text(values, "project"),
-            exit_kind: self.code(values, "exit_kind"),
+            disability: self.code(values, const { field_place("disability") }),
+            pathway: self.code(values, const { field_place("pathway") }),
+            third_country: flag(values, const { field_place("third_country") }),
+            foreign_background: flag(values, const { field_place("foreign_background") }),
+            minority: flag(values, const { field_place("minority") }),
+            homeless: flag(values, const { field_place("homeless") }),
+            referred_by: self.code(values, const { field_place("referred_by") }),
+            referral: day(values, const { field_place("referral_date") }),
+            project: self.text(values, const { field_place("project") }),
+            exit_kind: self.code(values, const { field_place("exit_kind") }),
             workshops: Arc::clone(&values.workshops),
-            outcome: self.code(values, "outcome"),
-            outcome_day: day(values, "outcome_date"),
-            qualification: flag(values, "qualification"),
-            education_after: flag(values, "education_after"),
-            startup_grant: flag(values, "startup_grant"),
-            social_progress: flag(values, "social_progress"),
-            status_6m: self.code(values, "status_6m"),
-            status_6m_day: day(values, "status_6m_date"),
+            outcome: self.code(values, const { field_place("outcome") }),
+            outcome_day: day(values, const { field_place("outcome_date") }),
+            qualification: flag(values, const { field_place("qualification") }),
+            education_after: flag(values, const { field_place("education_after") }),
+            startup_grant: flag(values, const { field_place("startup_grant") }),
+            social_progress: flag(values, const { field_place("social_progress") }),
+            status_6m: self.code(values, const { field_place("status_6m") }),
+            status_6m_day: day(values, const { field_place("status_6m_date") }),
         }
     }
 
-    fn code(&self, values: &StayValues, field: &str) -> Option<Arc<str>> {
-        let Some(Value::Code(code)) = values.get(field) else { return None };
-        self.codes.get(field)?.get(usize::from(code)).cloned()
+    fn code(&self, values: &StayValues, place: usize) -> Option<Arc<str>> {
+        let Some(Value::Code(code)) = values.at(place) else { return None };
+        self.codes.get(place)?.get(usize::from(code)).cloned()
     }
 
-    fn text(&mut self, values: &StayValues, field: &str) -> Option<Arc<str>> {
-        let Some(Value::Text(word)) = values.get(field) else { return None };
+    fn text(&mut self, values: &StayValues, place: usize) -> Option<Arc<str>> {
+        let Some(Value::Text(word)) = values.at(place) else { return None };
         if let Some(known) = self.texts.get(&word) {
             return Some(Arc::clone(known));
         }
@@ -258,11 +265,12 @@ impl<'a> Typist<'a> {
     }
 
     fn groups(&mut self, values: &StayValues) -> Arc<[Arc<str>]> {
-        let bits = match values.get("groups") {
+        const GROUPS: usize = field_place("groups");
+        let bits = match values.at(GROUPS) {
             Some(Value::Codes(bits)) => bits,
             _ => 0,
         };
-        let codes = self.codes.get("groups").map(Vec::as_slice).unwrap_or_default();
+        let codes = self.codes.get(GROUPS).map(Vec::as_slice).unwrap_or_default();
         let chosen = || {
             let codes = codes.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
             codes.map(|(_, code)| Arc::clone(code)).collect()
@@ -271,15 +279,15 @@ impl<'a> Typist<'a> {
     }
 }
 
-fn day(values: &StayValues, field: &str) -> Option<Day> {
-    match values.get(field) {
+fn day(values: &StayValues, place: usize) -> Option<Day> {
+    match values.at(place) {
         Some(Value::Day(day)) => Some(day),
         _ => None,
     }
 }
 
-fn flag(values: &StayValues, field: &str) -> YesNo {
-    match values.get(field) {
+fn flag(values: &StayValues, place: usize) -> YesNo {
+    match values.at(place) {
         Some(Value::Flag(true)) => YesNo::Yes,
         Some(Value::Flag(false)) => YesNo::No,
         Some(Value::Refused) => YesNo::Refused,

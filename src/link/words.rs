@@ -1,10 +1,6 @@
 //! Words of several tables, each once, so that values of different files can be compared.
 
-use std::hash::BuildHasher;
-
-use hashbrown::{DefaultHashBuilder, HashTable};
-
-use crate::model::{Lexicon, fold};
+use crate::model::{Lexicon, Places, fold};
 use crate::validate::{ValidTable, Value};
 
 /// Each word once. Words that differ only in case, diacritics or blanks have the same `key`.
@@ -12,8 +8,8 @@ use crate::validate::{ValidTable, Value};
 pub(crate) struct Words {
     lexicon: Lexicon,
     keys: Vec<u32>,
-    folded: HashTable<u32>,
-    hasher: DefaultHashBuilder,
+    /// Keys by their folded words.
+    folded: Places,
 }
 
 impl Words {
@@ -28,20 +24,21 @@ impl Words {
     }
 
     fn key_of(&mut self, word: &str, number: u32) -> u32 {
-        let Self { lexicon, folded: table, hasher, .. } = self;
-        let folded = |number: &u32| fold(lexicon.texts().get(*number).unwrap_or_default());
-        let own = fold(word);
-        let hash = hasher.hash_one(&own);
-        if let Some(key) = table.find(hash, |key| folded(key) == own) {
-            return *key;
-        }
-        table.insert_unique(hash, number, |key| hasher.hash_one(folded(key)));
-        number
+        let folded = fold(word);
+        let hash = self.folded.hash(&folded);
+        let texts = self.lexicon.texts();
+        let same = |key| texts.get(key).is_some_and(|word| fold(word) == folded);
+        self.folded.find(hash, same).unwrap_or_else(|| {
+            self.folded.insert(hash, number);
+            number
+        })
     }
 
     /// The numbers of a table's words, by the numbers that they have in it.
     pub(crate) fn of_table(&mut self, table: &ValidTable) -> Vec<u32> {
         let count = u32::try_from(table.word_count()).unwrap_or(u32::MAX);
+        self.lexicon.reserve(table.word_count());
+        self.folded.reserve(table.word_count());
         (0..count).map(|word| self.add(table.word(word).unwrap_or_default())).collect()
     }
 

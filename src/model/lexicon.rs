@@ -1,9 +1,8 @@
 //! Many short texts in one piece of memory: a million of them cost little more than their letters.
 
-use std::hash::BuildHasher;
-
-use hashbrown::{DefaultHashBuilder, HashTable};
 use serde::{Deserialize, Serialize};
+
+use crate::model::Places;
 
 /// Texts by their numbers, from 0 in the order in which they came.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -53,23 +52,24 @@ impl Texts {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     texts: Texts,
-    places: HashTable<u32>,
-    hasher: DefaultHashBuilder,
+    places: Places,
 }
 
 impl Lexicon {
     /// The number of a text.
     pub fn add(&mut self, text: &str) -> u32 {
-        let Self { texts, places, hasher } = self;
-        let hash = hasher.hash_one(text);
-        if let Some(number) = places.find(hash, |number| texts.get(*number) == Some(text)) {
-            return *number;
-        }
-        let number = texts.push(text);
-        places.insert_unique(hash, number, |number| {
-            hasher.hash_one(texts.get(*number).unwrap_or_default())
-        });
-        number
+        let hash = self.places.hash(text);
+        let known = self.places.find(hash, |number| self.texts.get(number) == Some(text));
+        known.unwrap_or_else(|| {
+            let number = self.texts.push(text);
+            self.places.insert(hash, number);
+            number
+        })
+    }
+
+    /// Makes room for so many further texts.
+    pub fn reserve(&mut self, more: usize) {
+        self.places.reserve(more);
     }
 
     /// The texts.

@@ -14,6 +14,7 @@ mod money;
 mod month;
 mod period;
 mod place;
+mod places;
 mod project;
 mod run;
 mod table;
@@ -33,6 +34,7 @@ pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
 pub use place::{Cell, Place};
+pub use places::{KeyHash, Places};
 pub use project::{
     MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
     ProjectSource, StruckOut,

@@ -48,7 +48,8 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
     let mut words = Lexicon::default();
     for column in &columns {
         let mut reader = ColumnReader { table, column, rules, words: &mut words, findings };
-        let values = reader.read(&rows, &mut usable);
+        let mut values = reader.read(&rows, &mut usable);
+        values.shrink();
         if let Some(place) = valid.values.get_mut(column.index) {
             *place = Some(values);
         }
@@ -130,7 +131,7 @@ struct ColumnReader<'a, 'b> {
 struct Answer {
     value: u32,
     readable: bool,
-    finding: Option<Finding>,
+    finding: Option<Box<Finding>>,
 }
 
 impl ColumnReader<'_, '_> {
@@ -171,16 +172,16 @@ impl ColumnReader<'_, '_> {
             *usable &= answer.readable || !self.column.row_field;
             if let Some(finding) = &answer.finding {
                 let place = self.table.sheet.place(row.number, used.column);
-                self.findings.push(Finding { place, ..finding.clone() });
+                self.findings.push(Finding { place, ..Finding::clone(finding) });
             }
         }
         values
     }
 
-    fn answer(&mut self, used: &ColumnUse, cell: RawCell) -> (Value, bool, Option<Finding>) {
+    fn answer(&mut self, used: &ColumnUse, cell: RawCell) -> (Value, bool, Option<Box<Finding>>) {
         let (table, column, rules) = (self.table, self.column, self.rules);
         let report = |code: &'static str, severity, suggestion: String| {
-            Some(Finding {
+            Some(Box::new(Finding {
                 place: table.sheet.place(0, used.column),
                 code,
                 severity,
@@ -195,7 +196,7 @@ impl ColumnReader<'_, '_> {
                     _ => vec![("effect", effect(column).to_owned())],
                 },
                 person: None,
-            })
+            }))
         };
         match cell {
             RawCell::Error(_) => {

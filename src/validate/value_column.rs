@@ -3,11 +3,81 @@
 use crate::validate::Value;
 
 /// Values by the places of their rows. Columns repeat themselves, so every value that was read stands
-/// here once and a row is four bytes: the number of its value.
+/// here once and a row is the number of its value, in one, two or four bytes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ValueColumn {
     values: Vec<Value>,
-    rows: Vec<u32>,
+    rows: Numbers,
+}
+
+/// Numbers in as many bytes as the largest of them needs.
+#[derive(Clone, Debug)]
+enum Numbers {
+    Small(Vec<u8>),
+    Middle(Vec<u16>),
+    Large(Vec<u32>),
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        Self::Small(Vec::new())
+    }
+}
+
+impl Numbers {
+    fn get(&self, place: usize) -> Option<u32> {
+        match self {
+            Self::Small(list) => list.get(place).map(|number| (*number).into()),
+            Self::Middle(list) => list.get(place).map(|number| (*number).into()),
+            Self::Large(list) => list.get(place).copied(),
+        }
+    }
+
+    /// Makes numbers up to `largest` fit.
+    fn widen(&mut self, largest: u32) {
+        *self = match self {
+            Self::Small(list) if u8::try_from(largest).is_err() => {
+                Self::Middle(list.iter().map(|number| (*number).into()).collect())
+            }
+            Self::Middle(list) if u16::try_from(largest).is_err() => {
+                Self::Large(list.iter().map(|number| (*number).into()).collect())
+            }
+            _ => return,
+        };
+        self.widen(largest);
+    }
+
+    fn push(&mut self, number: u32) {
+        self.widen(number);
+        match self {
+            Self::Small(list) => list.extend(u8::try_from(number).ok()),
+            Self::Middle(list) => list.extend(u16::try_from(number).ok()),
+            Self::Large(list) => list.push(number),
+        }
+    }
+
+    fn set(&mut self, place: usize, number: u32) {
+        self.widen(number);
+        match self {
+            Self::Small(list) => put(list, place, u8::try_from(number).ok()),
+            Self::Middle(list) => put(list, place, u16::try_from(number).ok()),
+            Self::Large(list) => put(list, place, Some(number)),
+        }
+    }
+
+    fn shrink(&mut self) {
+        match self {
+            Self::Small(list) => list.shrink_to_fit(),
+            Self::Middle(list) => list.shrink_to_fit(),
+            Self::Large(list) => list.shrink_to_fit(),
+        }
+    }
+}
+
+fn put<T>(list: &mut [T], place: usize, number: Option<T>) {
+    if let (Some(old), Some(number)) = (list.get_mut(place), number) {
+        *old = number;
+    }
 }
 
 impl ValueColumn {
@@ -23,6 +93,12 @@ impl ValueColumn {
         self.rows.push(number);
     }
 
+    /// Gives back memory that was kept for further rows.
+    pub(crate) fn shrink(&mut self) {
+        self.values.shrink_to_fit();
+        self.rows.shrink();
+    }
+
     /// The value of the row at a place.
     pub(crate) fn get(&self, position: u32) -> Option<Value> {
         self.value(self.number(position)?)
@@ -30,7 +106,7 @@ impl ValueColumn {
 
     /// The number of the value of the row at a place.
     pub(crate) fn number(&self, position: u32) -> Option<u32> {
-        self.rows.get(usize::try_from(position).ok()?).copied()
+        self.rows.get(usize::try_from(position).ok()?)
     }
 
     /// The value of a number.
@@ -50,10 +126,7 @@ impl ValueColumn {
             Some(last) => last,
             None => self.add(value),
         };
-        let row = usize::try_from(position).ok().and_then(|position| self.rows.get_mut(position));
-        if let Some(row) = row {
-            *row = number;
-        }
+        self.rows.set(usize::try_from(position).unwrap_or(usize::MAX), number);
     }
 }
 
@@ -75,5 +148,23 @@ mod tests {
         let missing = Some(Value::Missing);
         assert_eq!(values, [Some(Value::Flag(true)), missing, missing, None]);
         assert_eq!(column.values().len(), 2);
+    }
+
+    #[test]
+    fn numbers_grow_with_the_values() {
+        let mut column = ValueColumn::default();
+        for count in 0..70_000 {
+            let number = column.add(Value::Grosze(count));
+            column.push(number);
+            if [200, 300, 69_000].contains(&count) {
+                assert_eq!(column.get(150), Some(Value::Grosze(150)));
+            }
+        }
+        column.set(255, Value::Missing);
+        let at = [0, 254, 255, 256, 65_535, 65_536, 69_999].map(|row| column.get(row));
+        let amounts =
+            [0, 254, 0, 256, 65_535, 65_536, 69_999].map(|amount| Some(Value::Grosze(amount)));
+        assert_eq!(at[2], Some(Value::Missing));
+        assert_eq!((&at[..2], &at[3..]), (&amounts[..2], &amounts[3..]));
     }
 }

@@ -1,5 +1,7 @@
 //! Tells data from totals, notes, examples and repeated headers below the header.
 
+use std::borrow::Cow;
+
 use crate::catalogue::Source;
 use crate::ingest::recognise::header::{Candidate, is_person_key};
 use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawSheet, RawTable, RowClass};
@@ -139,8 +141,11 @@ impl<'a> RowReader<'a> {
             return Some(known);
         }
         let cell = self.sheet.value(number)?;
-        let shown = self.sheet.shown(cell);
-        let folded = self.sheet.text(cell).map(fold);
+        let shown = match self.sheet.text(cell) {
+            Some(text) => Cow::Borrowed(text),
+            None => Cow::Owned(self.sheet.shown(cell)),
+        };
+        let folded = cell.is_text().then(|| fold(&shown));
         let repeated = folded.as_ref().map(|text| self.headers.binary_search(text));
         let word = ValueWord {
             total: folded.as_deref().is_some_and(is_total),
