@@ -32,6 +32,11 @@ impl SheetBuilder {
         self.sheet.cells.len()
     }
 
+    /// Different values so far.
+    pub(crate) fn value_count(&self) -> usize {
+        self.sheet.value_count()
+    }
+
     pub(crate) fn push_text(&mut self, row: u32, column: u32, text: &str) {
         if let Some(number) = self.text_number(text) {
             self.place(row, column, number);

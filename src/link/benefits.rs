@@ -8,7 +8,7 @@ use crate::link::centres::Centres;
 use crate::link::linked::{BenefitMonth, Coverage};
 use crate::link::persons::Persons;
 use crate::model::{Finding, Month, MonthRange, Place, Severity};
-use crate::validate::{ValidRow, ValidTable};
+use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
 
 /// Kinds of social assistance (indicators.md 6): only sources that hold one of them give coverage.
 pub(crate) const SOCIAL_ASSISTANCE: [&str; 4] =
@@ -61,9 +61,10 @@ pub(crate) fn link(
         source.says_so |= table.from_template;
         let kinds = table.code_column("kind", rules.catalogue);
         let payers = table.code_column("payer", rules.catalogue);
+        let spreads = Spreads::of_table(table);
         for (row, person) in persons.of_rows(index, table.rows()) {
             let (Some(person), Some(kind)) = (person, kinds.get(row)) else { continue };
-            let Some(spread) = Spread::of(table, row) else { continue };
+            let Some(spread) = spreads.of(row) else { continue };
             let outside = spread.months().find(|(month, _)| {
                 !declared.is_empty()
                     && !declared.iter().any(|range| range.first <= *month && *month <= range.last)
@@ -214,19 +215,44 @@ struct Spread {
     total: Option<i64>,
 }
 
-impl Spread {
-    fn of(table: &ValidTable, row: ValidRow) -> Option<Self> {
-        let monthly = table.grosze(row, "amount");
-        let total = table.grosze(row, "amount_total");
-        if let Some(month) = table.month(row, "month") {
-            let month = month.number();
-            return Some(Self { first: month, last: month, monthly, total });
-        }
-        let first = table.day(row, "from")?.month().number();
-        let last = table.day(row, "to").map_or(first, |until| until.month().number());
-        Some(Self { first, last: last.min(first + LONGEST_DECISION), monthly, total })
+/// The fields of a table that say when and how much.
+struct Spreads<'a> {
+    month: Option<&'a ValueColumn>,
+    from: Option<&'a ValueColumn>,
+    to: Option<&'a ValueColumn>,
+    amount: Option<&'a ValueColumn>,
+    total: Option<&'a ValueColumn>,
+}
+
+impl<'a> Spreads<'a> {
+    fn of_table(table: &'a ValidTable) -> Self {
+        let [month, from, to, amount, total] =
+            ["month", "from", "to", "amount", "amount_total"].map(|field| table.column(field));
+        Self { month, from, to, amount, total }
     }
 
+    fn of(&self, row: ValidRow) -> Option<Spread> {
+        let value = |column: Option<&ValueColumn>| column?.get(row.position);
+        let grosze = |column| match value(column) {
+            Some(Value::Grosze(grosze)) => Some(grosze),
+            _ => None,
+        };
+        let month = |column| match value(column) {
+            Some(Value::Day(day)) => Some(day.month().number()),
+            _ => None,
+        };
+        let (monthly, total) = (grosze(self.amount), grosze(self.total));
+        if let Some(Value::Month(month)) = value(self.month) {
+            let month = month.number();
+            return Some(Spread { first: month, last: month, monthly, total });
+        }
+        let first = month(self.from)?;
+        let last = month(self.to).unwrap_or(first).min(first + LONGEST_DECISION);
+        Some(Spread { first, last, monthly, total })
+    }
+}
+
+impl Spread {
     fn months(self) -> impl Iterator<Item = (Month, i64)> {
         let count = i64::from(self.last - self.first + 1);
         (self.first..=self.last).zip(0_i64..).map(move |(month, place)| {

@@ -50,23 +50,20 @@ fn suspects<'a>(tables: &[&'a ValidTable]) -> Vec<Suspects<'a>> {
     for table in tables {
         hashes.extend(table.rows().iter().map(|row| hash(table, *row)));
     }
-    hashes.sort_unstable();
-    let twice: Vec<u64> = hashes
+    let mut sorted = hashes.clone();
+    sorted.sort_unstable();
+    let twice: Vec<u64> = sorted
         .chunk_by(|one, next| one == next)
         .filter(|equal| equal.len() > 1)
         .filter_map(|equal| equal.first().copied())
         .collect();
-    drop(hashes);
-    let of_table = |table: &'a ValidTable| {
-        let is_suspect = |row: &&ValidRow| twice.binary_search(&hash(table, **row)).is_ok();
-        let rows = if twice.is_empty() {
-            Vec::new()
-        } else {
-            table.rows().iter().filter(is_suspect).copied().collect()
-        };
-        Suspects { table, rows }
+    let mut hashes = hashes.into_iter();
+    let of_table = |table: &&'a ValidTable| {
+        let rows = table.rows().iter().zip(hashes.by_ref());
+        let suspects = rows.filter(|(_, hash)| twice.binary_search(hash).is_ok());
+        Suspects { table, rows: suspects.map(|(row, _)| *row).collect() }
     };
-    tables.iter().map(|table| of_table(table)).collect()
+    tables.iter().map(of_table).collect()
 }
 
 /// The numbers of the rows of each table that stand before.

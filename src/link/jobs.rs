@@ -51,7 +51,9 @@ pub(crate) fn link(
         }
     }
     // Of equal jobs the first that was read stays the first.
-    jobs.sort_by(|one, two| key(one).cmp(&key(two)));
+    if !jobs.is_sorted_by(|one, two| key(one) <= key(two)) {
+        jobs.sort_by(|one, two| key(one).cmp(&key(two)));
+    }
     jobs.dedup_by(|later, first| {
         let same = key(later) == key(first);
         if same {

@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 
 use crate::link::linked::Person;
 use crate::model::{Finding, PersonDecision, PersonLink, Place, Severity, fold};
-use crate::validate::{ValidRow, ValidTable, Value};
+use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
 
 /// No node and no person: a row without a number.
 const NOBODY: u32 = u32::MAX;
@@ -39,7 +39,10 @@ pub(crate) fn link(
     let mut nodes = Nodes::default();
     let rows: Vec<Vec<u32>> = tables
         .iter()
-        .map(|table| table.rows().iter().map(|row| nodes.of(table, *row)).collect())
+        .map(|table| {
+            let columns = [table.column("pesel"), table.column("document")];
+            table.rows().iter().map(|row| nodes.of(table, columns, *row)).collect()
+        })
         .collect();
     let mut parents = nodes.parents;
     let apart = decide(tables, &rows, links, &mut parents, findings);
@@ -129,18 +132,23 @@ struct Nodes {
 }
 
 impl Nodes {
-    fn of(&mut self, table: &ValidTable, row: ValidRow) -> u32 {
+    fn of(&mut self, table: &ValidTable, columns: [Option<&ValueColumn>; 2], row: ValidRow) -> u32 {
+        let [pesel, document] = columns.map(|column| column?.get(row.position));
         let Self { pesels, documents, parents } = self;
         let mut new = || {
             let node = u32::try_from(parents.len()).unwrap_or(NOBODY);
             parents.push(node);
             node
         };
-        let pesel = match table.value(row, "pesel") {
-            Value::Pesel(number) => Some(*pesels.entry(number).or_insert_with(&mut new)),
+        let pesel = match pesel {
+            Some(Value::Pesel(number)) => Some(*pesels.entry(number).or_insert_with(&mut new)),
             _ => None,
         };
-        let document = table.text(row, "document").and_then(|document| {
+        let document = match document {
+            Some(Value::Text(word)) => table.word(word),
+            _ => None,
+        };
+        let document = document.and_then(|document| {
             let folded: String = fold(document).split(' ').collect();
             (!folded.is_empty()).then(|| *documents.entry(folded).or_insert_with(&mut new))
         });

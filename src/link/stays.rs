@@ -46,7 +46,8 @@ pub(crate) fn join(
         }
     }
     before.into_iter().for_each(finish);
-    stays.sort_by_key(|stay| (stay.centre, stay.entry, stay.person));
+    // By the keys alone: stays are large.
+    stays.sort_by_cached_key(|stay| (stay.centre, stay.entry, stay.person));
     stays
 }
 

@@ -20,6 +20,7 @@ impl Traits {
         for (number, table) in (0_u32..).zip(tables) {
             let index = usize::try_from(number).unwrap_or(usize::MAX);
             let of_rows = centres.of_rows(table);
+            let (births, pesels) = (table.column("birth_date"), table.column("pesel"));
             for (row, person) in persons.of_rows(index, table.rows()) {
                 let Some(person) = person else { continue };
                 if person >= traits.first.len() {
@@ -28,13 +29,14 @@ impl Traits {
                 if let Some(first) = traits.first.get_mut(person) {
                     first.get_or_insert((number, row));
                 }
-                if let Some(day) = table.day(row, "birth_date") {
+                if let Some(Value::Day(day)) = births.and_then(|days| days.get(row.position)) {
                     traits.births.add(person, day);
                 }
                 if let Some(centre) = of_rows.get(row.place()).copied().flatten() {
                     traits.centres.add(person, centre);
                 }
-                if let Value::Pesel(number) = table.value(row, "pesel") {
+                let pesel = pesels.and_then(|pesels| pesels.get(row.position));
+                if let Some(Value::Pesel(number)) = pesel {
                     traits.pesels.add(person, number);
                 }
             }

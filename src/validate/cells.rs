@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
+
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{Conservation, Finding, Grosze, Lexicon, Severity, StruckOut, Texts, tidy};
@@ -336,7 +338,8 @@ fn effect(column: &Column<'_>) -> &'static str {
 fn frame(table: &RawTable, source: &Source) -> ValidTable {
     let mut valid = empty_table(table);
     valid.kind.clone_from(&source.kind);
-    valid.fields = source.fields.iter().map(|field| field.name.clone()).collect();
+    let fields = source.fields.iter().enumerate();
+    valid.fields = fields.map(|(index, field)| (field.name.clone(), index)).collect();
     valid.values = source.fields.iter().map(|_| None).collect();
     valid.cell_columns = source
         .fields
@@ -366,7 +369,7 @@ fn empty_table(table: &RawTable) -> ValidTable {
         from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
-        fields: Vec::new(),
+        fields: HashMap::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),
         words: Texts::default(),

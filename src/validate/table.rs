@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, Dictionary, Field, Source};
+use hashbrown::HashMap;
+
+use crate::catalogue::{Catalogue, Dictionary, Field};
 use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Texts};
 use crate::validate::Value;
 use crate::validate::value_column::ValueColumn;
@@ -24,7 +26,8 @@ pub struct ValidTable {
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
-    pub(crate) fields: Vec<String>,
+    /// Places of the fields among those of the kind.
+    pub(crate) fields: HashMap<String, usize>,
     pub(crate) values: Vec<Option<ValueColumn>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
     pub(crate) words: Texts,
@@ -262,13 +265,11 @@ impl ValidTable {
     }
 
     fn field_index(&self, field: &str) -> Option<usize> {
-        self.fields.iter().position(|known| known == field)
+        self.fields.get(field).copied()
     }
 
     fn definition<'a>(&self, field: &str, catalogue: &'a Catalogue) -> Option<&'a Field> {
-        catalogue
-            .source(&self.kind)
-            .and_then(|source: &Source| source.field(field))
-            .map(|(_, found)| found)
+        let source = catalogue.source(&self.kind)?;
+        source.fields.get(self.field_index(field)?)
     }
 }

@@ -24,6 +24,11 @@ use crate::model::{Limits, Places};
 /// What is looked at together; a cell of the longest text fits.
 const WINDOW: usize = 512 * 1024;
 
+/// Columns of which something is kept in mind.
+const COLUMNS: usize = 256;
+/// After so many cells on end that were met for the first time, a column is taken to have no others.
+const STRANGERS: u32 = 1_000;
+
 /// A workbook whose sheets are read ahead of the reader of cells.
 pub(crate) struct PlainSheets<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -164,11 +169,11 @@ impl Walk<'_, '_> {
         };
         let length = window.cell(reference)?;
         let cell = window.buffer.get(window.at + reference..window.at + length)?;
-        let known = self.cells.get(cell, &mut self.builder)?;
-        if let Some(number) = known.value {
+        let meaning = self.cells.get(cell, column, &mut self.builder)?;
+        if let Some(number) = meaning.value {
             self.builder.place(row, column, number);
         }
-        if known.is_struck {
+        if meaning.is_struck {
             self.struck_rows.insert(row);
         }
         window.advance(length);
@@ -211,15 +216,32 @@ struct Cells<'a, 'b> {
     bytes: Vec<u8>,
     known: Vec<Known>,
     places: Places,
+    /// What is known of the first columns.
+    columns: Vec<Column>,
 }
 
 #[derive(Clone, Copy)]
 struct Known {
-    /// Where its bytes end; they begin where those of the one before end.
-    end: usize,
+    /// Where its bytes begin, and how many there are.
+    start: u32,
+    length: u32,
+    meaning: Meaning,
+}
+
+#[derive(Clone, Copy)]
+struct Meaning {
     /// The number of its value, if it holds one.
     value: Option<u32>,
     is_struck: bool,
+}
+
+/// What is known of a column.
+#[derive(Clone, Copy, Default)]
+struct Column {
+    /// The cell met last: many columns repeat themselves from row to row.
+    last: u32,
+    /// How many cells on end were met for the first time.
+    strangers: u32,
 }
 
 impl<'a, 'b> Cells<'a, 'b> {
@@ -230,33 +252,62 @@ impl<'a, 'b> Cells<'a, 'b> {
         through: Vec<bool>,
     ) -> Self {
         let (bytes, known, places) = (Vec::new(), Vec::new(), Places::default());
-        Self { reader, queue, limits, through, bytes, known, places }
+        let columns = vec![Column::default(); COLUMNS];
+        Self { reader, queue, limits, through, bytes, known, places, columns }
     }
 
     /// What a cell means, given its bytes behind the reference: ` s="1"><v>2</v></c>`.
-    fn get(&mut self, cell: &[u8], builder: &mut SheetBuilder) -> Option<Known> {
+    fn get(&mut self, cell: &[u8], column: u32, builder: &mut SheetBuilder) -> Option<Meaning> {
+        let index = usize::try_from(column).ok()?;
+        let mut column = self.columns.get(index).copied().unwrap_or_default();
+        if self.bytes_of(column.last) == Some(cell) {
+            return self.at(column.last).map(|known| known.meaning);
+        }
+        let values = builder.value_count();
+        let meaning = if column.strangers < STRANGERS {
+            column.last = self.place(cell, builder)?;
+            self.at(column.last)?.meaning
+        } else {
+            // Numbers of persons and papers: nothing is gained by keeping them.
+            self.read(cell, builder)?
+        };
+        let is_new = builder.value_count() > values;
+        column.strangers = if is_new { column.strangers.saturating_add(1) } else { 0 };
+        if let Some(known) = self.columns.get_mut(index) {
+            *known = column;
+        }
+        Some(meaning)
+    }
+
+    /// The place of a cell among those that are known.
+    fn place(&mut self, cell: &[u8], builder: &mut SheetBuilder) -> Option<u32> {
         let hash = self.places.hash(cell);
         let known = self.places.find(hash, |place| self.bytes_of(place) == Some(cell));
-        if let Some(place) = known {
-            return self.known.get(usize::try_from(place).ok()?).copied();
+        if known.is_some() {
+            return known;
         }
-        let (value, is_struck) = self.read(cell, builder)?;
+        let meaning = self.read(cell, builder)?;
+        let start = u32::try_from(self.bytes.len()).ok()?;
+        let length = u32::try_from(cell.len()).ok()?;
+        let place = u32::try_from(self.known.len()).ok()?;
         self.bytes.extend_from_slice(cell);
-        let found = Known { end: self.bytes.len(), value, is_struck };
-        self.places.insert(hash, u32::try_from(self.known.len()).ok()?);
-        self.known.push(found);
-        Some(found)
+        self.known.push(Known { start, length, meaning });
+        self.places.insert(hash, place);
+        Some(place)
+    }
+
+    fn at(&self, place: u32) -> Option<Known> {
+        self.known.get(usize::try_from(place).ok()?).copied()
     }
 
     fn bytes_of(&self, place: u32) -> Option<&[u8]> {
-        let place = usize::try_from(place).ok()?;
-        let before = place.checked_sub(1).and_then(|before| self.known.get(before));
-        let start = before.map_or(0, |before| before.end);
-        self.bytes.get(start..self.known.get(place)?.end)
+        let Known { start, length, .. } = self.at(place)?;
+        let start = usize::try_from(start).ok()?;
+        self.bytes.get(start..start + usize::try_from(length).ok()?)
     }
 
     /// Has the reader of cells read a cell.
-    fn read(&mut self, cell: &[u8], builder: &mut SheetBuilder) -> Option<(Option<u32>, bool)> {
+    fn read(&mut self, cell: &[u8], builder: &mut SheetBuilder) -> Option<Meaning> {
         let style = is_plain_cell(cell)?;
         {
             let mut queue = self.queue.borrow_mut();
@@ -267,7 +318,8 @@ impl<'a, 'b> Cells<'a, 'b> {
         let is_formula = record.formula.is_some();
         let value = value_number(builder, &record.value, is_formula, self.limits).ok()?;
         let holds = !matches!(record.value, DataRef::Empty);
-        Some((value, holds && self.through.get(style) == Some(&true)))
+        let is_struck = holds && self.through.get(style) == Some(&true);
+        Some(Meaning { value, is_struck })
     }
 }
 
