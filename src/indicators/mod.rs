@@ -6,9 +6,9 @@ mod cells;
 mod ledger;
 mod sums;
 
-pub use ledger::{IndicatorError, Ledger};
+pub use ledger::{CentreRow, IndicatorError, Ledger};
 
-use crate::catalogue::{Catalogue, Indicator};
+use crate::catalogue::Catalogue;
 use crate::facts::FactStore;
 use crate::model::{Day, Indicators, Period};
 
@@ -33,18 +33,11 @@ pub fn compute(
     let cells = cells::Cells::new(store)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
-    for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
+    for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let ledger = ledger::run(store, indicator)?;
         figures.extend(sums::figures(indicator, &ledger, &cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
-}
-
-/// A replaced definition stays for the periods in which it applied.
-fn in_force(indicator: &Indicator, period: Period) -> bool {
-    let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
-    day(&indicator.since).is_none_or(|since| since <= period.end)
-        && day(&indicator.until).is_none_or(|until| period.end <= until)
 }

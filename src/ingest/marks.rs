@@ -22,6 +22,8 @@ pub(crate) struct Marks<'a> {
     parts: BTreeMap<String, String>,
     /// Whether two sheets have one name.
     is_ambiguous: bool,
+    /// Whether formulas are to be computed by whoever opens the workbook: a zero may be no result.
+    pub(crate) computes_on_loading: bool,
 }
 
 impl<'a> Marks<'a> {
@@ -39,7 +41,11 @@ impl<'a> Marks<'a> {
         })?;
         let mut parts = BTreeMap::new();
         let mut is_ambiguous = false;
+        let mut computes_on_loading = false;
         for_each_element(&mut archive, "xl/workbook.xml", |element| {
+            if element.local_name().as_ref() == "calcPr" {
+                computes_on_loading = is_true(element, "fullCalcOnLoad");
+            }
             if element.local_name().as_ref() == "sheet"
                 && let (Some(name), Some(id)) = (attribute(element, "name"), relation(element))
                 && let Some(path) = targets.get(&id)
@@ -47,7 +53,7 @@ impl<'a> Marks<'a> {
                 is_ambiguous |= parts.insert(name, path.clone()).is_some();
             }
         })?;
-        Some(Self { archive, parts, is_ambiguous })
+        Some(Self { archive, parts, is_ambiguous, computes_on_loading })
     }
 
     /// Marks of a sheet; `None` when its part cannot be found. Fails at a reference beyond the last

@@ -2,7 +2,7 @@
 
 use std::mem;
 
-use crate::ingest::{RawCell, RawRow, RawSheet};
+use crate::ingest::{CellError, RawCell, RawRow, RawSheet};
 use crate::model::{KeyHash, Places};
 
 /// Collects cells in any order and makes a sheet of them.
@@ -52,6 +52,10 @@ impl SheetBuilder {
     pub(crate) fn text_number(&mut self, text: &str) -> Option<u32> {
         if text.chars().all(char::is_whitespace) {
             return None;
+        }
+        // Text formats have no other way to say it, and some workbooks do not use theirs.
+        if let Some(error) = CellError::named(text) {
+            return Some(self.number(RawCell::Error(error)));
         }
         let Self { sheet, known, .. } = self;
         let hash = known.hash(text);

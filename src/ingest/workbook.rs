@@ -1,18 +1,20 @@
 //! Workbooks: Excel and `OpenDocument`, cell by cell, within limits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
-    Xlsb, Xlsx, open_workbook_from_rs,
+    Xlsb, Xlsx, XlsxCellFormulaMetadataRecord, open_workbook_from_rs,
 };
 use memchr::memmem;
 
 use crate::ingest::archive::{self, ActiveContent};
+use crate::ingest::binary_cells;
 use crate::ingest::format::Format;
 use crate::ingest::marks::{LAST_COLUMN, LAST_ROW, Marks, SheetMarks};
 use crate::ingest::ods_marks;
+use crate::ingest::old_cells::{self, OldCells};
 use crate::ingest::plain_sheet::PlainSheets;
 use crate::ingest::sheet_builder::SheetBuilder;
 use crate::ingest::{CellError, FileContent, RawCell, RawSheet, ReadProblem, repair, said};
@@ -39,9 +41,10 @@ pub(crate) fn read(
     let sheets = match sheets(&file.path, format, bytes, limits) {
         Err(ReadProblem::Broken) => {
             let mended = match format {
-                Format::Xlsx => repair::without_macro_sheets(bytes),
+                Format::Xlsx => repair::excel(bytes),
                 Format::Ods => repair::without_space_between_cells(bytes),
-                Format::Xlsb | Format::Xls | Format::Delimited => None,
+                Format::Xlsb => repair::without_unknown_sheets(bytes),
+                Format::Xls | Format::Delimited => None,
             };
             let mended = mended.ok_or(ReadProblem::Broken)?;
             sheets(&file.path, format, &mended, limits)
@@ -70,8 +73,8 @@ fn sheets(
     let bytes = Cursor::new(bytes);
     match format {
         Format::Xlsx => read_xlsx(path, &bytes, limits),
-        Format::Xlsb => read_xlsb(path, bytes, limits),
-        Format::Xls => read_xls(path, bytes, limits),
+        Format::Xlsb => read_xlsb(path, &bytes, limits),
+        Format::Xls => read_xls(path, &bytes, limits),
         Format::Ods => read_ods(path, bytes, limits),
         Format::Delimited => Err(ReadProblem::NotASpreadsheet),
     }
@@ -117,12 +120,15 @@ fn read_xlsx(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawShe
 struct WholeSheets<'a> {
     workbook: Xlsx<Bytes<'a>>,
     marks: Option<Marks<'a>>,
+    zero_is_none: bool,
 }
 
 impl<'a> WholeSheets<'a> {
     fn open(bytes: Bytes<'a>) -> Result<Self, ReadProblem> {
         let workbook = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
-        Ok(Self { workbook, marks: Marks::open(bytes) })
+        let marks = Marks::open(bytes);
+        let zero_is_none = marks.as_ref().is_some_and(|marks| marks.computes_on_loading);
+        Ok(Self { workbook, marks, zero_is_none })
     }
 
     /// The cells of a sheet, its marks if they are known, and the rows struck out.
@@ -139,8 +145,9 @@ impl<'a> WholeSheets<'a> {
         let mut reader = self.workbook.worksheet_cells_reader(name).map_err(problem)?;
         while let Some(record) = reader.next_cell_with_formula_metadata().map_err(problem)? {
             let (row, column) = within(record.pos)?;
-            let formula = record.formula.is_some();
-            push_ref(&mut builder, row, column, &record.value, formula, limits)?;
+            if let Some(number) = record_number(&mut builder, &record, self.zero_is_none, limits)? {
+                builder.place(row, column, number);
+            }
             if builder.len() > cells {
                 return Err(ReadProblem::TooLarge);
             }
@@ -149,6 +156,25 @@ impl<'a> WholeSheets<'a> {
         let struck = struck_rows(&mut self.workbook, name);
         Ok((builder, marks, struck))
     }
+}
+
+/// The number that the value of a cell has in a sheet; `None` for a cell that holds nothing. Programs that
+/// do not compute store a zero for every formula, or nothing: there `zero_is_none`.
+pub(crate) fn record_number(
+    builder: &mut SheetBuilder,
+    record: &XlsxCellFormulaMetadataRecord<'_>,
+    zero_is_none: bool,
+    limits: Limits,
+) -> Result<Option<u32>, ReadProblem> {
+    let is_formula = record.formula.is_some();
+    if is_formula && zero_is_none && is_zero(&record.value) {
+        return Ok(Some(builder.number(RawCell::NoValue)));
+    }
+    value_number(builder, &record.value, is_formula, limits)
+}
+
+fn is_zero(value: &DataRef<'_>) -> bool {
+    matches!(value, DataRef::Float(0.0) | DataRef::Int(0))
 }
 
 /// Rows in which a cell that holds something is struck out.
@@ -172,8 +198,9 @@ fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> BTreeSet<u32> {
     struck
 }
 
-fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Xlsb<_> = open_workbook_from_rs(bytes).map_err(problem)?;
+fn read_xlsb(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
+    let mut workbook: Xlsb<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
+    let mut errors = binary_cells::error_formulas(bytes.get_ref());
     let from_1904 = workbook.has_1904_epoch();
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
@@ -187,7 +214,11 @@ fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
                 return Err(ReadProblem::TooLarge);
             }
         }
-        left -= builder.len();
+        for ((row, column), cell) in errors.remove(&name).unwrap_or_default() {
+            let (row, column) = within((row, column))?;
+            builder.push(row, column, cell);
+        }
+        left = left.saturating_sub(builder.len());
         builder.sheet_mut().hidden = hidden;
         builder.sheet_mut().from_1904 = from_1904;
         sheets.push(builder.finish());
@@ -195,12 +226,24 @@ fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
     Ok(sheets)
 }
 
-fn read_xls(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Xls<_> = open_workbook_from_rs(bytes).map_err(problem)?;
+fn read_xls(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
+    let mut workbook: Xls<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let from_1904 = workbook.has_1904_epoch();
+    let all: Vec<String> =
+        workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
     let metadata = worksheets(workbook.sheets_metadata());
-    let mut sheets =
-        ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))?;
+    let mut old: BTreeMap<String, OldCells> =
+        all.into_iter().zip(old_cells::read(bytes.get_ref()).unwrap_or_default()).collect();
+    let mut sheets = ranges(path, &metadata, limits, |name| {
+        let range = workbook.worksheet_range(name).map_err(problem)?;
+        let old = old.remove(name).unwrap_or_default();
+        // A text that is not in the list of shared texts is passed over without a word.
+        let lost = |cell: &(u32, u32)| matches!(range.get_value(*cell), None | Some(Data::Empty));
+        if old.shared_texts.iter().any(lost) {
+            return Err(ReadProblem::Broken);
+        }
+        Ok((range, old.without_value))
+    })?;
     for sheet in &mut sheets {
         sheet.from_1904 = from_1904;
     }
@@ -210,9 +253,13 @@ fn read_xls(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
 fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut workbook: Ods<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let metadata = worksheets(workbook.sheets_metadata());
-    let mut sheets =
-        ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))?;
-    if let Some(mut marks) = ods_marks::read(bytes) {
+    let mut marks = ods_marks::read(bytes)?;
+    let mut sheets = ranges(path, &metadata, limits, |name| {
+        let range = workbook.worksheet_range(name).map_err(problem)?;
+        let marks = marks.as_mut().and_then(|marks| marks.get_mut(name));
+        Ok((range, marks.map(|marks| std::mem::take(&mut marks.overlooked)).unwrap_or_default()))
+    })?;
+    if let Some(mut marks) = marks {
         for sheet in &mut sheets {
             let found = marks.remove(&*sheet.name).unwrap_or_default();
             sheet.struck_rows = found.struck_rows;
@@ -224,23 +271,32 @@ fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
     Ok(sheets)
 }
 
+/// Cells by row and column that stand instead of what the reader of cells says.
+type Instead = BTreeMap<(u32, u32), RawCell>;
+
 fn ranges(
     path: &str,
     metadata: &[(String, bool)],
     limits: Limits,
-    mut range_of: impl FnMut(&str) -> Result<Range<Data>, ReadProblem>,
+    mut range_of: impl FnMut(&str) -> Result<(Range<Data>, Instead), ReadProblem>,
 ) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in metadata {
-        let range = range_of(name)?;
+        let (range, instead) = range_of(name)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut builder = SheetBuilder::new(path, name);
         for (row, column, value) in range.used_cells() {
             let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
             let column = first_column.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
             let (row, column) = within((row, column))?;
-            push_data(&mut builder, row, column, value, limits)?;
+            if !instead.contains_key(&(row, column)) {
+                push_data(&mut builder, row, column, value, limits)?;
+            }
+        }
+        for ((row, column), cell) in instead {
+            let (row, column) = within((row, column))?;
+            builder.push(row, column, cell);
         }
         if builder.len() > left {
             return Err(ReadProblem::TooLarge);
@@ -283,7 +339,7 @@ fn push_ref(
 }
 
 /// The number that a value has in a sheet; `None` for a cell that holds nothing.
-pub(crate) fn value_number(
+fn value_number(
     builder: &mut SheetBuilder,
     value: &DataRef<'_>,
     formula: bool,
@@ -330,12 +386,10 @@ fn push_data(
     limits: Limits,
 ) -> Result<(), ReadProblem> {
     match value {
-        Data::String(text) => match ods_error(text) {
-            Some(error) => builder.push(row, column, RawCell::Error(error)),
-            None => push_text(builder, row, column, text, limits)?,
-        },
+        Data::String(text) | Data::DurationIso(text) => {
+            push_text(builder, row, column, text, limits)?;
+        }
         Data::DateTimeIso(text) => push_iso(builder, row, column, text),
-        Data::DurationIso(text) => push_text(builder, row, column, text, limits)?,
         Data::Empty => {}
         #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
         Data::Int(number) => builder.push(row, column, RawCell::Number(*number as f64)),
@@ -398,21 +452,6 @@ fn cell_error(error: &CellErrorType) -> CellError {
         CellErrorType::Value => CellError::Value,
         CellErrorType::GettingData => CellError::GettingData,
     }
-}
-
-/// `OpenDocument` keeps error values as text.
-fn ods_error(text: &str) -> Option<CellError> {
-    [
-        CellError::Division,
-        CellError::NotAvailable,
-        CellError::Name,
-        CellError::Null,
-        CellError::Number,
-        CellError::Reference,
-        CellError::Value,
-    ]
-    .into_iter()
-    .find(|error| error.shown() == text)
 }
 
 fn problem<E: std::fmt::Display>(error: E) -> ReadProblem {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Day, Month, Place, Sex};
+use crate::model::{AccountPeriod, Day, Month, Place, Sex};
 
 /// A person of this run. The pseudonym is a number in order of appearance, shown in findings as
 /// `os-0001`: nothing can be computed back from it.
@@ -175,6 +175,36 @@ pub struct Coverage {
     pub last: Month,
 }
 
+/// One amount of a centre.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Account {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year or quarter.
+    pub period: AccountPeriod,
+    /// Category code of `queries/sources/finance.toml`.
+    pub category: Arc<str>,
+    /// `plan` or `execution`.
+    pub side: Arc<str>,
+    /// Amount in grosze.
+    pub grosze: i64,
+}
+
+/// Staff of one kind of a centre in a year.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Staff {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year.
+    pub year: i32,
+    /// Kind of employment or post, as written.
+    pub kind: Arc<str>,
+    /// Persons, in thousandths.
+    pub persons: i64,
+    /// Full-time equivalents, in thousandths.
+    pub full_time_equivalents: Option<i64>,
+}
+
 /// Everything that facts are made of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkedTables {
@@ -192,4 +222,8 @@ pub struct LinkedTables {
     pub support: Vec<Support>,
     /// Coverage.
     pub coverage: Vec<Coverage>,
+    /// Amounts of finance tables, by centre, period, category and side.
+    pub accounts: Vec<Account>,
+    /// Staff, by centre, year and kind.
+    pub staff: Vec<Staff>,
 }

@@ -14,7 +14,7 @@ use crate::model::{Day, Finding, Severity};
 use crate::validate::{ValidRow, ValidTable};
 
 /// Fields whose value the row read first decides.
-pub(crate) const ENTRY_SIDE: [&str; 18] = [
+pub(crate) const ENTRY_SIDE: [&str; 19] = [
     "sex",
     "birth_date",
     "education",
@@ -22,6 +22,7 @@ pub(crate) const ENTRY_SIDE: [&str; 18] = [
     "powiat",
     "area",
     "labour_status",
+    "labour_status_detail",
     "unemployed_since",
     "groups",
     "disability",

@@ -3,6 +3,7 @@
 //! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
 //! says nothing new is a duplicate with a finding.
 
+mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
@@ -20,7 +21,9 @@ mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
-pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+pub use linked::{
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support, YesNo,
+};
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -70,6 +73,8 @@ pub fn link(
         benefits,
         support,
         coverage,
+        accounts: accounts::amounts(&tables, &centres, rules),
+        staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)
 }

@@ -12,6 +12,9 @@ use crate::link::words::Words;
 use crate::model::{Day, Finding, Place, Severity, Sex};
 use crate::validate::{ValidRow, ValidTable, Value};
 
+/// The group of art. 1 ust. 2 pkt 5, and the detail of the labour status that says the same.
+const LONG_TERM_UNEMPLOYED: &str = "long_term_unemployed";
+
 /// Cuts the stays off at the as-of day and joins those that touch. P018 notes records that are incomplete
 /// for ESF+. `raw` is sorted by person, centre and entry.
 pub(crate) fn join(
@@ -192,7 +195,7 @@ struct Typist<'a> {
     /// Codes of the fields, by the places of the fields.
     codes: Vec<Vec<Arc<str>>>,
     texts: BTreeMap<u32, Arc<str>>,
-    groups: BTreeMap<u32, Arc<[Arc<str>]>>,
+    groups: BTreeMap<(u32, bool), Arc<[Arc<str>]>>,
 }
 
 impl<'a> Typist<'a> {
@@ -265,18 +268,24 @@ impl<'a> Typist<'a> {
         Some(text)
     }
 
+    /// The groups as written. An export of a project system has no such column and tells the long-term
+    /// unemployed beside the labour status: that fills what is empty and overrules nothing.
     fn groups(&mut self, values: &StayValues) -> Arc<[Arc<str>]> {
         const GROUPS: usize = field_place("groups");
+        const DETAIL: usize = field_place("labour_status_detail");
         let bits = match values.at(GROUPS) {
             Some(Value::Codes(bits)) => bits,
             _ => 0,
         };
+        let detail = if bits == 0 { self.code(values, DETAIL) } else { None };
+        let long = detail.is_some_and(|detail| &*detail == LONG_TERM_UNEMPLOYED);
         let codes = self.codes.get(GROUPS).map(Vec::as_slice).unwrap_or_default();
         let chosen = || {
             let codes = codes.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
-            codes.map(|(_, code)| Arc::clone(code)).collect()
+            let written: Arc<[Arc<str>]> = codes.map(|(_, code)| Arc::clone(code)).collect();
+            if long { Arc::from([Arc::from(LONG_TERM_UNEMPLOYED)]) } else { written }
         };
-        Arc::clone(self.groups.entry(bits).or_insert_with(chosen))
+        Arc::clone(self.groups.entry((bits, long)).or_insert_with(chosen))
     }
 }
 

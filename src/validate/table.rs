@@ -6,8 +6,8 @@ use hashbrown::HashMap;
 
 use crate::catalogue::{Catalogue, Dictionary, Field};
 use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Texts};
-use crate::validate::Value;
 use crate::validate::value_column::ValueColumn;
+use crate::validate::{Value, amounts};
 
 /// One table after validation. Rows that were left out are gone, the account keeps them.
 #[derive(Debug)]
@@ -89,6 +89,16 @@ impl ValidTable {
             && let Some(Some(column)) = self.values.get_mut(index)
         {
             column.set(row.position, value);
+        }
+    }
+
+    /// Makes an empty column for a field that the sheet has no column for.
+    pub(crate) fn add_column(&mut self, field: &str) {
+        let rows = self.values.iter().flatten().map(ValueColumn::len).max().unwrap_or(0);
+        if let Some(index) = self.field_index(field)
+            && let Some(column) = self.values.get_mut(index)
+        {
+            column.get_or_insert_with(|| ValueColumn::missing(rows));
         }
     }
 
@@ -253,15 +263,31 @@ impl ValidTable {
 
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
+        if numbers.is_empty() {
+            return;
+        }
         let before = self.rows.len();
-        self.rows.retain(|row| numbers.binary_search(&row.number).is_err());
+        let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
+        let leaving = self.rows.iter().filter(|row| goes(row));
+        let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
+        self.rows.retain(|row| !goes(row));
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
-        if as_duplicates {
-            self.count.duplicates += gone;
+        self.count.amounts.used = self.count.amounts.used.saturating_sub(grosze);
+        let amounts = &mut self.count.amounts;
+        let (rows, sum) = if as_duplicates {
+            (&mut self.count.duplicates, &mut amounts.duplicates)
         } else {
-            self.count.left_out += gone;
-        }
+            (&mut self.count.left_out, &mut amounts.left_out)
+        };
+        *rows += gone;
+        *sum = sum.saturating_add(grosze);
+    }
+
+    /// Takes every row out of use: they count as left out.
+    pub(crate) fn leave_out_all(&mut self) {
+        let numbers: Vec<u32> = self.rows.iter().map(|row| row.number).collect();
+        self.leave_out(&numbers, false);
     }
 
     fn field_index(&self, field: &str) -> Option<usize> {

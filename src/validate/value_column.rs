@@ -81,6 +81,20 @@ fn put<T>(list: &mut [T], place: usize, number: Option<T>) {
 }
 
 impl ValueColumn {
+    /// A column of so many rows without a value.
+    pub(crate) fn missing(rows: usize) -> Self {
+        Self { values: vec![Value::Missing], rows: Numbers::Small(vec![0; rows]) }
+    }
+
+    /// How many rows there are.
+    pub(crate) fn len(&self) -> usize {
+        match &self.rows {
+            Numbers::Small(list) => list.len(),
+            Numbers::Middle(list) => list.len(),
+            Numbers::Large(list) => list.len(),
+        }
+    }
+
     /// The number of a further value.
     pub(crate) fn add(&mut self, value: Value) -> u32 {
         let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);

@@ -18,7 +18,7 @@ use crate::ingest::feed::{Feed, Queue};
 use crate::ingest::marks::{LAST_COLUMN, LAST_ROW, Marks, SheetMarks, visit_elements};
 use crate::ingest::plain_xml::{is_plain_cell, quoted};
 use crate::ingest::sheet_builder::SheetBuilder;
-use crate::ingest::workbook::value_number;
+use crate::ingest::workbook::record_number;
 use crate::model::{Limits, Places};
 
 /// What is looked at together; a cell of the longest text fits.
@@ -35,6 +35,8 @@ pub(crate) struct PlainSheets<'a> {
     parts: BTreeMap<String, usize>,
     workbook: Xlsx<Feed<'a>>,
     queue: Rc<RefCell<Queue>>,
+    /// Whether a zero that a formula gave may be no result.
+    zero_is_none: bool,
 }
 
 /// A sheet that was read.
@@ -47,7 +49,9 @@ pub(crate) struct PlainSheet {
 impl<'a> PlainSheets<'a> {
     /// `None` when the workbook is not of the usual form.
     pub(crate) fn open(bytes: Cursor<&'a [u8]>) -> Option<Self> {
-        let parts = Marks::open(bytes.clone())?.into_parts()?;
+        let marks = Marks::open(bytes.clone())?;
+        let zero_is_none = marks.computes_on_loading;
+        let parts = marks.into_parts()?;
         let queue = Rc::new(RefCell::new(Queue::default()));
         let fed: BTreeSet<usize> = parts.values().copied().collect();
         if fed.len() != parts.len() {
@@ -55,7 +59,8 @@ impl<'a> PlainSheets<'a> {
         }
         let feed = Feed::new(bytes.get_ref(), &fed, Rc::clone(&queue))?;
         let workbook = Xlsx::new(feed).ok()?;
-        Some(Self { archive: ZipArchive::new(bytes).ok()?, parts, workbook, queue })
+        let archive = ZipArchive::new(bytes).ok()?;
+        Some(Self { archive, parts, workbook, queue, zero_is_none })
     }
 
     pub(crate) fn metadata(&self) -> &[Sheet] {
@@ -99,7 +104,7 @@ impl<'a> PlainSheets<'a> {
             .map(|style| style.font.as_ref().is_some_and(calamine::Font::has_strikethrough))
             .collect();
         let mut walk = Walk {
-            cells: Cells::new(reader, Rc::clone(&self.queue), limits, through),
+            cells: Cells::new(reader, Rc::clone(&self.queue), limits, self.zero_is_none, through),
             builder: SheetBuilder::new(path, name),
             marks,
             struck_rows: BTreeSet::new(),
@@ -211,6 +216,7 @@ struct Cells<'a, 'b> {
     reader: XlsxCellReader<'a, Feed<'b>>,
     queue: Rc<RefCell<Queue>>,
     limits: Limits,
+    zero_is_none: bool,
     /// Which styles strike out.
     through: Vec<bool>,
     bytes: Vec<u8>,
@@ -249,11 +255,12 @@ impl<'a, 'b> Cells<'a, 'b> {
         reader: XlsxCellReader<'a, Feed<'b>>,
         queue: Rc<RefCell<Queue>>,
         limits: Limits,
+        zero_is_none: bool,
         through: Vec<bool>,
     ) -> Self {
         let (bytes, known, places) = (Vec::new(), Vec::new(), Places::default());
         let columns = vec![Column::default(); COLUMNS];
-        Self { reader, queue, limits, through, bytes, known, places, columns }
+        Self { reader, queue, limits, zero_is_none, through, bytes, known, places, columns }
     }
 
     /// What a cell means, given its bytes behind the reference: ` s="1"><v>2</v></c>`.
@@ -315,8 +322,7 @@ impl<'a, 'b> Cells<'a, 'b> {
             queue.push(cell);
         }
         let record = self.reader.next_cell_with_formula_metadata().ok()??;
-        let is_formula = record.formula.is_some();
-        let value = value_number(builder, &record.value, is_formula, self.limits).ok()?;
+        let value = record_number(builder, &record, self.zero_is_none, self.limits).ok()?;
         let holds = !matches!(record.value, DataRef::Empty);
         let is_struck = holds && self.through.get(style) == Some(&true);
         Some(Meaning { value, is_struck })
