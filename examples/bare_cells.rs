@@ -1,6 +1,6 @@
 //! Reads every cell of workbooks with calamine and does nothing with it: what any reader built on it must
 //! pay, for comparing (`benches/README.md`). `cargo run --release --example bare_cells -- FILE...`
-#![expect(clippy::disallowed_methods, clippy::print_stdout, reason = "a tool for measuring")]
+#![expect(clippy::print_stdout, reason = "a tool for measuring")]
 
 use std::error::Error;
 

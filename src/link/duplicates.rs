@@ -66,10 +66,13 @@ fn suspects<'a>(tables: &[&'a ValidTable]) -> Vec<Suspects<'a>> {
     tables.iter().map(of_table).collect()
 }
 
+/// Kind of table, and the values that a row gives by the places of their fields.
+type RowKey<'a> = (&'a str, Vec<(usize, Value)>);
+
 /// The numbers of the rows of each table that stand before.
 fn copies(tables: &[Suspects<'_>], findings: &mut Vec<Finding>) -> Vec<Vec<u32>> {
     let mut words = Words::default();
-    let mut known: HashMap<(&str, Vec<(usize, Value)>), (usize, ValidRow)> = HashMap::new();
+    let mut known: HashMap<RowKey<'_>, (usize, ValidRow)> = HashMap::new();
     let mut copies = Vec::new();
     for (index, Suspects { table, rows }) in tables.iter().enumerate() {
         let mut twice = Vec::new();

@@ -28,7 +28,7 @@ impl Places {
     /// The hash of a key, for [`find`](Self::find) and [`insert`](Self::insert).
     pub fn hash<K: Hash + ?Sized>(&self, key: &K) -> KeyHash {
         let hash = self.hasher.hash_one(key);
-        #[expect(clippy::cast_possible_truncation, reason = "half of the bits are enough")]
+        // Half of the bits are enough.
         let half = (hash >> 32) as u32;
         KeyHash(half)
     }

@@ -199,7 +199,7 @@ fn reference(cell: &[u8]) -> Option<(u32, u32, usize)> {
     let row = whole(digits.get(..count)?, LAST_ROW + 1)?;
     let is_column = (1..=LAST_COLUMN + 1).contains(&column) && letters <= 3;
     let is_whole = is_column && digits.get(count) == Some(&b'"');
-    is_whole.then_some((row - 1, column - 1, b"<c r=\"\"".len() + letters + count))
+    is_whole.then(|| (row - 1, column - 1, b"<c r=\"\"".len() + letters + count))
 }
 
 /// A number from 1 to `last`.
