@@ -9,12 +9,14 @@ mod dimension;
 mod dump;
 mod employment;
 mod participation;
+mod reads;
 mod reference;
 mod sql;
 mod table;
 
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
-pub use sql::{Query, QueryError, Rule};
+pub use reads::{Reads, fields_of, reads};
+pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
 use crate::catalogue::Catalogue;
@@ -71,21 +73,8 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
         ],
     };
     for fact in &rules.catalogue.facts {
-        let outputs: Vec<(&str, ColumnKind)> = fact
-            .columns
-            .iter()
-            .map(|column| {
-                let kind =
-                    if column.kind == "text" { ColumnKind::Text } else { ColumnKind::Integer };
-                (column.name.as_str(), kind)
-            })
-            .collect();
-        let query = Query {
-            path: &fact.path,
-            sql: &fact.sql,
-            lines_before: fact.lines_before,
-            outputs: &outputs,
-        };
+        let outputs = reads::outputs(fact);
+        let query = reads::fact_query(fact, &outputs);
         let table = store.run(&query)?;
         store.tables.push(table);
     }

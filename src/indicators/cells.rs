@@ -31,6 +31,7 @@ impl Unit {
 pub(crate) struct Cells {
     units: BTreeMap<i64, Unit>,
     centres: Vec<Arc<str>>,
+    present: BTreeMap<(Arc<str>, Sex), u64>,
 }
 
 impl Cells {
@@ -71,7 +72,20 @@ impl Cells {
             .filter(|name| units.values().any(|unit| unit.centre == *name))
             .collect();
         centres.sort();
-        Ok(Self { units, centres })
+        let mut present = BTreeMap::new();
+        for unit in units.values() {
+            for centre in [Arc::from("*"), Arc::clone(&unit.centre)] {
+                for sex in [Sex::All, unit.sex] {
+                    *present.entry((Arc::clone(&centre), sex)).or_default() += 1;
+                }
+            }
+        }
+        Ok(Self { units, centres, present })
+    }
+
+    /// How many participations of a centre (`*`: of all) and sex there are, whatever the period.
+    pub(crate) fn present(&self, centre: &Arc<str>, sex: Sex) -> u64 {
+        self.present.get(&(Arc::clone(centre), sex)).copied().unwrap_or(0)
     }
 
     pub(crate) fn unit(&self, participation: i64) -> Option<&Unit> {

@@ -2,11 +2,13 @@
 //!
 //! No number here comes from a rule: those stand in the queries and parameters.
 
+mod cell_ledger;
 mod cells;
 mod ledger;
 mod sums;
 
-pub use ledger::{CentreRow, IndicatorError, Ledger};
+pub use cell_ledger::{AskedCell, CellLedger, open_cell};
+pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 
 use crate::catalogue::Catalogue;
 use crate::facts::FactStore;

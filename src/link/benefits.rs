@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
 use crate::link::linked::{BenefitMonth, Coverage};
+use crate::link::origins::Origins;
 use crate::link::persons::Persons;
 use crate::model::{Finding, Month, MonthRange, Place, Severity};
 use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
@@ -49,6 +50,7 @@ pub(crate) fn link(
     centres: &Centres,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> (Vec<BenefitMonth>, Vec<Coverage>) {
     let mut payments: Vec<Payment> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
@@ -92,6 +94,12 @@ pub(crate) fn link(
                     .find(|(known, _)| *known == kind)
                     .map_or("?", |(_, payer)| payer)
             });
+            if let Some(origin) = origins.row(index, row) {
+                for (month, _) in spread.months() {
+                    let key = (person, month, Arc::from(kind), Arc::from(payer));
+                    origins.add_benefit(&key, Some(origin));
+                }
+            }
             let person = u32::try_from(person).unwrap_or(u32::MAX);
             let (kind, payer) = (code(kind, &mut codes), code(payer, &mut codes));
             for (month, grosze) in spread.months() {
@@ -103,7 +111,7 @@ pub(crate) fn link(
         let arguments = vec![("persons", who.len().to_string()), ("rows", rows.to_string())];
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
-    let coverage = coverage(&sources, rules, findings);
+    let coverage = coverage(&sources, rules, findings, origins);
     (added_up(payments, &codes), coverage)
 }
 
@@ -169,6 +177,7 @@ fn coverage(
     sources: &BTreeMap<(Arc<str>, Option<usize>), SourceMonths>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Coverage> {
     let mut coverage = Vec::new();
     for ((file, centre), source) in sources {
@@ -193,7 +202,9 @@ fn coverage(
             let unfinished = i32::from(rules.as_of != as_of.last_day());
             let last = range.last.min(Month::from_number(as_of.number() - unfinished));
             if range.first <= last {
-                coverage.push(Coverage { centre: *centre, first: range.first, last });
+                let months = Coverage { centre: *centre, first: range.first, last };
+                origins.add_coverage(&months, file, !declared.is_empty() || source.says_so);
+                coverage.push(months);
             }
         }
     }
@@ -227,7 +238,7 @@ struct Spreads<'a> {
 impl<'a> Spreads<'a> {
     fn of_table(table: &'a ValidTable) -> Self {
         let [month, from, to, amount, total] =
-            ["month", "from", "to", "amount", "amount_total"].map(|field| table.column(field));
+            ["month", "from", "to", "amount", "amount_total"].map(|field| table.values_of(field));
         Self { month, from, to, amount, total }
     }
 

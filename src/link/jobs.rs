@@ -5,9 +5,16 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::linked::Job;
+use crate::link::origins::{Origin, Origins};
 use crate::link::persons::Persons;
 use crate::model::{Day, Finding, Severity, fold};
 use crate::validate::{ValidRow, ValidTable};
+
+/// Fields of a job in a participants list and in an employment history: start, end, form, working time,
+/// employer (a list has none), value, wage.
+const LIST_FIELDS: [&str; 7] =
+    ["job_start", "job_end", "job_form", "job_time", "job_form", "job_value", "wage"];
+const HISTORY_FIELDS: [&str; 7] = ["start", "end", "form", "time", "employer", "value", "wage"];
 
 /// Two rows of the same job (person, start, form) are one job, empty fields filled (rulings.md 57). A job
 /// that begins after the as-of day does not exist, one that ends after it is still running.
@@ -16,8 +23,11 @@ pub(crate) fn link(
     persons: &Persons,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Job> {
     let mut jobs: Vec<Job> = Vec::new();
+    // The same jobs with their rows and kinds of table, when these are kept.
+    let mut noted: Vec<(Job, Origin, &str)> = Vec::new();
     let mut forms: BTreeMap<&str, Arc<str>> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
         let column = match table.kind.as_str() {
@@ -47,9 +57,13 @@ pub(crate) fn link(
             }
             job.person = person;
             job.end = job.end.filter(|end| *end <= rules.as_of);
+            if let Some(origin) = origins.row(index, row) {
+                noted.push((job.clone(), origin, &table.kind));
+            }
             jobs.push(job);
         }
     }
+    note(noted, origins);
     // Of equal jobs the first that was read stays the first.
     if !jobs.is_sorted_by(|one, two| key(one) <= key(two)) {
         jobs.sort_by(|one, two| key(one).cmp(&key(two)));
@@ -67,6 +81,43 @@ pub(crate) fn link(
 /// What tells two jobs apart.
 fn key(job: &Job) -> (usize, Day, Option<&str>) {
     (job.person, job.start, job.form.as_deref())
+}
+
+/// The fields of a row of which [`fill`] takes the values; all that are given when it is the first of
+/// its job.
+fn taken(known: Option<&Job>, job: &Job, kind: &str) -> Vec<&'static str> {
+    let names = if kind == "participants" { LIST_FIELDS } else { HISTORY_FIELDS };
+    let given = |job: &Job| {
+        [
+            true,
+            job.end.is_some(),
+            job.form.is_some(),
+            job.time.is_some(),
+            job.employer.is_some(),
+            job.value.is_some(),
+            job.wage.is_some(),
+        ]
+    };
+    let had = known.map_or([false; 7], given);
+    let fields = names.into_iter().zip(given(job)).zip(had);
+    fields.filter(|((_, given), had)| *given && !had).map(|((name, _), _)| name).collect()
+}
+
+/// Notes the row of every value of every job.
+fn note(mut noted: Vec<(Job, Origin, &str)>, origins: &mut Origins) {
+    noted.sort_by(|(one, ..), (two, ..)| key(one).cmp(&key(two)));
+    for same in noted.chunk_by_mut(|(one, ..), (next, ..)| key(one) == key(next)) {
+        let mut known: Option<Job> = None;
+        for (job, origin, kind) in same {
+            let fields = taken(known.as_ref(), job, kind);
+            let fields = fields.into_iter().map(|field| (field, *origin)).collect();
+            origins.add_job(&(job.person, job.start, job.form.clone()), fields);
+            match &mut known {
+                Some(known) => fill(known, job),
+                None => known = Some(job.clone()),
+            }
+        }
+    }
 }
 
 fn fill(known: &mut Job, job: &mut Job) {

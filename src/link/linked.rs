@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use crate::model::{AccountPeriod, Day, Month, Place, Sex};
 
-/// A person of this run. The pseudonym is a number in order of appearance, shown in findings as
-/// `os-0001`: nothing can be computed back from it.
+/// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
+/// from it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Person {
+    /// Shown in findings: `os-0001`.
+    pub pseudonym: String,
     /// Whether a participants table knows the person.
     pub is_participant: bool,
 }

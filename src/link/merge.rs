@@ -7,8 +7,9 @@ use hashbrown::HashMap;
 
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
+use crate::link::origins::{FieldOrigin, Origin, Origins, ROW};
 use crate::link::persons::Persons;
-use crate::link::stay_values::{StayReader, StayValues};
+use crate::link::stay_values::{FIELDS, StayReader, StayValues};
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Severity};
 use crate::validate::{ValidRow, ValidTable};
@@ -75,6 +76,29 @@ pub(crate) struct StayRows {
     pub(crate) first: (usize, ValidRow),
     /// What all rows say together, if more than one says something.
     pub(crate) values: Option<Box<StayValues>>,
+    /// Where the values stand, when that is kept; and every row, under [`ROW`].
+    pub(crate) origins: Vec<FieldOrigin>,
+}
+
+impl StayRows {
+    /// Notes the row of every value that is not as it was before the row was read.
+    fn come_from(&mut self, origin: Origin, before: Option<&StayValues>) {
+        let Some(values) = &self.values else { return };
+        self.origins.push((ROW, origin));
+        let workshops = before.map_or(0, |before| before.workshops.len());
+        if values.workshops.len() > workshops {
+            self.origins.push(("workshops", origin));
+        }
+        let mut fields = FIELDS;
+        fields.sort_unstable();
+        for field in fields {
+            let value = values.get(field);
+            if value.is_some() && value != before.and_then(|before| before.get(field)) {
+                self.origins.retain(|(known, _)| *known != field);
+                self.origins.push((field, origin));
+            }
+        }
+    }
 }
 
 /// Reads all participants rows into stays, by person, centre and entry. A row that says nothing new is a
@@ -86,6 +110,7 @@ pub(crate) fn stay_rows(
     rules: LinkRules<'_>,
     words: &mut Words,
     findings: &mut Vec<Finding>,
+    origins: &Origins,
 ) -> Vec<StayRows> {
     let mut places: HashMap<(usize, usize, Day), u32> = HashMap::new();
     let mut stays: Vec<StayRows> = Vec::new();
@@ -106,10 +131,24 @@ pub(crate) fn stay_rows(
                 let place = u32::try_from(stays.len()).unwrap_or(u32::MAX);
                 places.insert((person, centre, entry), place);
                 let first = (index, row);
-                stays.push(StayRows { person, centre, entry, first, values: None });
+                let (values, origins_of) = (None, Vec::new());
+                let mut stay =
+                    StayRows { person, centre, entry, first, values, origins: origins_of };
+                let reader = readers.get(index).and_then(Option::as_ref);
+                if let (Some(origin), Some(reader)) = (origins.row(index, row), reader) {
+                    stay.values = Some(Box::new(reader.read(row)));
+                    stay.origins.push(("entry_date", origin));
+                    stay.come_from(origin, None);
+                }
+                stays.push(stay);
                 continue;
             };
-            if !add(stay, (index, row), tables, &readers, rules, words, findings) {
+            let known = origins.row(index, row).map(|origin| (origin, stay.values.clone()));
+            let news = add(stay, (index, row), tables, &readers, rules, words, findings);
+            if let (Some((origin, known)), true) = (known, news) {
+                stay.come_from(origin, known.as_deref());
+            }
+            if !news {
                 let mut finding = table.finding(row, "", "X001", Severity::Warning);
                 finding.arguments = vec![("other", place_of(stay, tables))];
                 findings.push(finding);

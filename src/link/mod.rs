@@ -12,6 +12,7 @@ mod duplicates;
 mod jobs;
 mod linked;
 mod merge;
+mod origins;
 mod persons;
 mod stay_values;
 mod stays;
@@ -24,6 +25,7 @@ pub(crate) use centres::most_frequent;
 pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support, YesNo,
 };
+pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -45,23 +47,47 @@ pub struct LinkRules<'a> {
 /// Adds the findings across files to `findings` and names the person in all of them. Gives the linked
 /// tables and the account of every sheet.
 pub fn link(
+    tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>) {
+    linked(tables, rules, findings, &mut Origins::default())
+}
+
+/// The same, and where every fact came from.
+pub fn link_with_origins(
+    tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins) {
+    let mut origins = Origins::kept();
+    let (tables, counts) = linked(tables, rules, findings, &mut origins);
+    (tables, counts, origins)
+}
+
+fn linked(
     mut tables: Vec<ValidTable>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
     let centres = centres::resolve(&mut tables, rules, findings);
     duplicates::drop_equal_rows(&mut tables, findings);
     let persons = persons::link(&tables, &rules.project.person_links, findings);
+    origins.add_tables(&tables, rules.catalogue);
+    origins.add_findings(findings);
     let mut words = words::Words::default();
-    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
+    let raw =
+        merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
     candidates::propose(&tables, &persons, &centres, findings);
-    let jobs = jobs::link(&tables, &persons, rules, findings);
-    let stays = stays::join(raw, &tables, rules, &mut words, findings);
+    let jobs = jobs::link(&tables, &persons, rules, findings, origins);
+    let stays = stays::join(raw, &tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);
-    let support = support::link(&tables, &persons, rules, findings);
+    let (benefits, coverage) =
+        benefits::link(&tables, &persons, &centres, rules, findings, origins);
+    let support = support::link(&tables, &persons, rules, findings, origins);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
@@ -73,7 +99,7 @@ pub fn link(
         benefits,
         support,
         coverage,
-        accounts: accounts::amounts(&tables, &centres, rules),
+        accounts: accounts::amounts(&tables, &centres, rules, origins),
         staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)

@@ -40,7 +40,7 @@ pub(crate) fn link(
     let rows: Vec<Vec<u32>> = tables
         .iter()
         .map(|table| {
-            let columns = [table.column("pesel"), table.column("document")];
+            let columns = [table.values_of("pesel"), table.values_of("document")];
             table.rows().iter().map(|row| nodes.of(table, columns, *row)).collect()
         })
         .collect();
@@ -196,7 +196,8 @@ impl Persons {
         let Some(person) = number_of_root.get_mut(place(root)) else { return NOBODY };
         if *person == NOBODY {
             *person = u32::try_from(self.list.len()).unwrap_or(NOBODY);
-            self.list.push(Person { is_participant: false });
+            let pseudonym = format!("os-{:04}", self.list.len() + 1);
+            self.list.push(Person { pseudonym, is_participant: false });
         }
         *person
     }
@@ -246,7 +247,9 @@ impl Persons {
             let key = (Arc::clone(&finding.place.file), Arc::clone(&finding.place.sheet));
             let table = self.by_place.get(&key).copied();
             let person = table.and_then(|table| self.of(table, cell.row));
-            finding.person = person.map(|person| format!("os-{:04}", person + 1));
+            if let Some(person) = person.and_then(|person| self.list.get(person)) {
+                finding.person = Some(person.pseudonym.clone());
+            }
         }
     }
 

@@ -102,7 +102,7 @@ impl<'a> StayReader<'a> {
         let reader = |(index, table): (usize, &'a ValidTable)| {
             let mut columns = [None; COUNT];
             for (column, field) in columns.iter_mut().zip(FIELDS) {
-                *column = table.column(field);
+                *column = table.values_of(field);
             }
             let words = words.of_table(table);
             Self { index, table, columns, words, workshops: RefCell::default() }

@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
+use crate::link::origins::{FieldOrigin, Origins, ROW};
 use crate::link::stay_values::{FIELDS, StayReader, StayValues, field_place};
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Place, Severity, Sex};
@@ -23,6 +24,7 @@ pub(crate) fn join(
     rules: LinkRules<'_>,
     words: &mut Words,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Stay> {
     let readers = StayReader::all(tables, words);
     let mut typist = Typist::new(rules.catalogue, words);
@@ -34,15 +36,18 @@ pub(crate) fn join(
         let last = exit(&stay).unwrap_or(rules.as_of);
         let longest = *longest.entry(last).or_insert_with(|| longest_stay(rules, last));
         warn_too_long(&stay, longest, tables, rules, findings);
-        stays.push(typist.typed(&stay, tables));
+        let known = typist.typed(&stay, tables);
+        origins.add_stay(&known, stay.origins);
+        stays.push(known);
     };
     let mut before: Option<Joined> = None;
     for stay in raw.into_iter().filter(|stay| stay.entry <= rules.as_of) {
         let reader = readers.get(stay.first.0).and_then(Option::as_ref);
         let read = || reader.map(|reader| Box::new(reader.read(stay.first.1)));
         let Some(values) = stay.values.or_else(read) else { continue };
-        let StayRows { person, centre, entry, first, .. } = stay;
-        let stay = known_on(Joined { person, centre, entry, first, values }, rules.as_of);
+        let StayRows { person, centre, entry, first, origins, .. } = stay;
+        let stay = Joined { person, centre, entry, first, values, origins };
+        let stay = known_on(stay, rules.as_of);
         match before.as_mut() {
             Some(before) if touches(before, &stay) => extend(before, &stay),
             _ => before.replace(stay).into_iter().for_each(&mut finish),
@@ -61,6 +66,7 @@ struct Joined {
     entry: Day,
     first: (usize, ValidRow),
     values: Box<StayValues>,
+    origins: Vec<FieldOrigin>,
 }
 
 impl Joined {
@@ -112,6 +118,9 @@ fn extend(before: &mut Joined, next: &Joined) {
     };
     if ends_later {
         before.values.exit_row = next.values.exit_row;
+        before.origins.retain(|(field, _)| !EXIT_SIDE.contains(field));
+        let later = next.origins.iter().filter(|(field, _)| EXIT_SIDE.contains(field));
+        before.origins.extend(later);
         for field in EXIT_SIDE {
             before.values.remove(field);
             if let Some(value) = next.values.get(field) {
@@ -119,6 +128,9 @@ fn extend(before: &mut Joined, next: &Joined) {
             }
         }
     }
+    // Rows that say what the join takes over, and the workshops of both.
+    let both = next.origins.iter().filter(|(field, _)| [ROW, "workshops"].contains(field));
+    before.origins.extend(both);
     if !next.values.workshops.is_subset(&before.values.workshops) {
         let more = next.values.workshops.iter().cloned();
         Arc::make_mut(&mut before.values.workshops).extend(more);

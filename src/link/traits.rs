@@ -20,7 +20,7 @@ impl Traits {
         for (number, table) in (0_u32..).zip(tables) {
             let index = usize::try_from(number).unwrap_or(usize::MAX);
             let of_rows = centres.of_rows(table);
-            let (births, pesels) = (table.column("birth_date"), table.column("pesel"));
+            let (births, pesels) = (table.values_of("birth_date"), table.values_of("pesel"));
             for (row, person) in persons.of_rows(index, table.rows()) {
                 let Some(person) = person else { continue };
                 if person >= traits.first.len() {

@@ -4,6 +4,7 @@
 
 mod account_period;
 mod day;
+mod emptiness;
 mod figure;
 mod finding;
 mod folding;
@@ -24,6 +25,7 @@ mod template;
 
 pub use account_period::AccountPeriod;
 pub use day::Day;
+pub use emptiness::Emptiness;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };

@@ -4,6 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::catalogue::CatalogueError;
+use crate::explanation::{Explanation, ExplanationError};
 use crate::io::IoError;
 use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount};
 use crate::pipeline::Stage;
@@ -79,6 +80,15 @@ pub struct RecognisedColumn {
     pub confidence: u8,
 }
 
+/// What `explain` gives back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Explained {
+    /// The answer.
+    pub explanation: Explanation,
+    /// What was read on the way: findings and accounts, no files.
+    pub outcome: Outcome,
+}
+
 /// Why a run has no outcome.
 #[derive(Clone, PartialEq, Debug, Error)]
 pub enum PipelineError {
@@ -99,6 +109,9 @@ pub enum PipelineError {
         /// The centres that are known.
         known: Vec<String>,
     },
+    /// A question about a figure cannot be answered.
+    #[error("{0}")]
+    Explanation(#[from] ExplanationError),
     /// A definition cannot be used.
     #[error("{0}")]
     Definition(#[from] CatalogueError),

@@ -2,19 +2,31 @@
 
 use crate::catalogue::{Catalogue, Texts};
 use crate::disclosure::Publishable;
+use crate::explanation;
 use crate::facts::{self, FactRules};
 use crate::indicators::{self, Computed};
-use crate::link::{self, LinkRules, LinkedTables};
-use crate::model::{FileStatus, Finding, Inputs, Severity};
-use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
+use crate::link::{self, LinkRules, LinkedTables, Origins};
+use crate::model::{FileStatus, Finding, Inputs, Severity, SheetCount};
+use crate::pipeline::{
+    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
+};
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
 
 /// What is known after reading and checking.
 pub(super) struct Read {
     pub(super) linked: LinkedTables,
+    /// Empty unless they were asked for.
+    pub(super) origins: Origins,
     pub(super) outcome: Outcome,
 }
+
+/// How tables are linked: with the origin of every fact, or without.
+type Link = fn(
+    Vec<ValidTable>,
+    LinkRules<'_>,
+    &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins);
 
 /// Reads, checks and links all files; the outcome holds findings and accounts, no files yet.
 pub(super) fn read(
@@ -23,6 +35,32 @@ pub(super) fn read(
     inputs: &Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    let link: Link = |tables, rules, findings| {
+        let (linked, sheets) = link::link(tables, rules, findings);
+        (linked, sheets, Origins::default())
+    };
+    read_and_link(catalogue, texts, inputs, settings, progress, link)
+}
+
+/// The same, and where every fact came from.
+pub(super) fn read_with_origins(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    read_and_link(catalogue, texts, inputs, settings, progress, link::link_with_origins)
+}
+
+fn read_and_link(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+    link: Link,
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
@@ -51,7 +89,7 @@ pub(super) fn read(
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (linked, sheets) = link::link(tables, rules, &mut findings);
+    let (linked, sheets, origins) = link(tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
@@ -62,7 +100,7 @@ pub(super) fn read(
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, outcome })
+    Ok(Read { linked, origins, outcome })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -112,6 +150,25 @@ pub(super) fn compute_and_write(
     Ok(outcome)
 }
 
+/// Answers a question about a figure.
+pub(super) fn explain(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    read: Read,
+    question: &Question<'_>,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Explained, PipelineError> {
+    progress(Stage::Indicators);
+    let rules = FactRules {
+        catalogue,
+        project: &settings.project,
+        period: settings.period,
+        as_of: settings.as_of,
+    };
+    let explanation = explanation::explain(&read.linked, &read.origins, rules, question)?;
+    Ok(Explained { explanation, outcome: read.outcome })
+}
+
 /// Writes the findings alone.
 pub(super) fn write_check(
     catalogue: &Catalogue,
@@ -121,7 +178,7 @@ pub(super) fn write_check(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     progress(Stage::Reports);
-    let Read { linked, mut outcome } = read;
+    let Read { linked, mut outcome, origins: _ } = read;
     // Large tables make large findings: both need not be held.
     drop(linked);
     let context = ReportContext {

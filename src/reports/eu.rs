@@ -280,19 +280,18 @@ fn thresholds(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
 fn achieved(context: &ReportContext<'_>, figures: &Publishable) -> String {
     let texts = context.texts;
     let spot = Spot::centre("*");
-    let value = match value_at(figures, "employment_rate_3m", spot) {
+    let cell = value_at(figures, "employment_rate_3m", spot);
+    let value = match cell {
         CellValue::Share { numerator, denominator } => {
             number::percent(numerator, denominator, texts.language())
         }
-        CellValue::Suppressed => Some("[c]".to_owned()),
-        CellValue::Pending => Some("[p]".to_owned()),
         _ => None,
     };
     let counted = match count(find(figures, "employment_rate_3m", spot), |counts| counts.counted) {
         CellValue::Whole(counted) => number::whole(counted),
         _ => "[x]".to_owned(),
     };
-    let value = value.unwrap_or_else(|| "[x]".to_owned());
+    let value = value.unwrap_or_else(|| cell.sign(texts));
     texts.fill("eu-achieved", &[("rate", value.into()), ("counted", counted.into())])
 }
 

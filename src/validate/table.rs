@@ -81,7 +81,7 @@ impl ValidTable {
 
     /// The value of a field in a row.
     pub fn value(&self, row: ValidRow, field: &str) -> Value {
-        self.column(field).and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
+        self.values_of(field).and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
     }
 
     pub(crate) fn set(&mut self, row: ValidRow, field: &str, value: Value) {
@@ -211,25 +211,27 @@ impl ValidTable {
     /// A field whose values are codes, for reading them row after row.
     pub fn code_column<'a>(&'a self, field: &str, catalogue: &'a Catalogue) -> CodeColumn<'a> {
         let dictionary = self.definition(field, catalogue).map(|field| &field.dictionary);
-        CodeColumn { column: self.column(field), dictionary }
+        CodeColumn { column: self.values_of(field), dictionary }
     }
 
     /// The values of a field, if a column of the sheet became it.
-    pub(crate) fn column(&self, field: &str) -> Option<&ValueColumn> {
+    pub(crate) fn values_of(&self, field: &str) -> Option<&ValueColumn> {
         self.values.get(self.field_index(field)?)?.as_ref()
     }
 
     /// The place of a field's cell; of the row's identifier when the field has no column.
     pub fn place(&self, row: ValidRow, field: &str) -> Place {
-        let column = self
-            .field_index(field)
-            .and_then(|index| self.cell_columns.get(index).copied().flatten())
-            .unwrap_or(self.identifier_column);
+        let column = self.column(field).unwrap_or(self.identifier_column);
         Place {
             file: Arc::clone(&self.file),
             sheet: Arc::clone(&self.sheet),
             cell: Some(Cell { row: row.number, column }),
         }
+    }
+
+    /// The column of a field's cells.
+    pub(crate) fn column(&self, field: &str) -> Option<u32> {
+        self.field_index(field).and_then(|index| self.cell_columns.get(index).copied().flatten())
     }
 
     /// The place of a row: its identifier (rulings.md 64).

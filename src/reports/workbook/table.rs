@@ -51,14 +51,14 @@ pub(crate) fn write(
     let mut before = vec![("", ONE_LINE); plan.columns.len()];
     let mut tall = f64::from(header_row) * 15.0 + header_height(plan);
     for (offset, row) in rows.iter().enumerate() {
-        let needed = row_height(plan, row, &mut before);
+        let needed = row_height(plan, row, texts, &mut before);
         if needed > ONE_LINE {
             sheet.set_row_height(header_row + 1 + row_number(offset), needed)?;
         }
         tall += needed.max(ONE_LINE);
         for (column, cell) in row.cells.iter().enumerate() {
-            let row_number = header_row + 1 + row_number(offset);
-            cell.write(sheet, row_number, column_number(column), styles, row.strong)?;
+            let place = (header_row + 1 + row_number(offset), column_number(column));
+            cell.write(sheet, place, styles, texts, row.strong)?;
         }
     }
     let last_row = header_row + row_number(rows.len());
@@ -121,7 +121,12 @@ fn header_height(plan: &SheetPlan) -> f64 {
 
 /// High enough for the cell with the most lines. `before` has the text met last in each column with its
 /// height: rows of long lists repeat each other.
-fn row_height<'a>(plan: &SheetPlan, row: &'a Row, before: &mut [(&'a str, f64)]) -> f64 {
+fn row_height<'a>(
+    plan: &SheetPlan,
+    row: &'a Row,
+    texts: &Texts,
+    before: &mut [(&'a str, f64)],
+) -> f64 {
     let cells = row.cells.iter().zip(&plan.columns).zip(before);
     let heights = cells.map(|((cell, column), before)| match cell {
         CellValue::Text(text) | CellValue::Severity(_, text) | CellValue::Link { text, .. } => {
@@ -130,6 +135,7 @@ fn row_height<'a>(plan: &SheetPlan, row: &'a Row, before: &mut [(&'a str, f64)])
             }
             before.1
         }
+        CellValue::Empty(_) => height(&cell.sign(texts), column.width - 1.0, 1.0),
         _ => 0.0,
     });
     heights.fold(0.0, f64::max)

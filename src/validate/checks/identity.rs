@@ -12,7 +12,7 @@ use crate::validate::values::Value;
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut without = Vec::new();
     let mut told = BTreeSet::new();
-    let (pesels, documents) = (table.column("pesel"), table.column("document"));
+    let (pesels, documents) = (table.values_of("pesel"), table.values_of("document"));
     let value = |column: Option<&ValueColumn>, row: ValidRow| {
         column.and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
     };

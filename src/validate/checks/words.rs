@@ -21,7 +21,7 @@ pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
             continue;
         }
         let is_suspect = |row: &ValidRow| {
-            let number = table.column(field).and_then(|column| column.number(row.position));
+            let number = table.values_of(field).and_then(|column| column.number(row.position));
             let place = number.and_then(|number| usize::try_from(number).ok());
             place.and_then(|place| suspects.get(place)) == Some(&true)
         };
@@ -43,7 +43,7 @@ pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
 /// Which values of a field, by their numbers, could be a person: what a row holds is compared with the
 /// row's own names only where it is somebody's name at all.
 fn suspects(table: &ValidTable, field: &str, names: &BTreeSet<String>) -> Vec<bool> {
-    let values = table.column(field).map(ValueColumn::values).unwrap_or_default();
+    let values = table.values_of(field).map(ValueColumn::values).unwrap_or_default();
     let is_name = |part: &str| {
         let mut words = privacy::words(part).filter(|word| !word.is_empty()).peekable();
         words.peek().is_some() && words.all(|word| names.contains(&fold(&word)))
@@ -58,7 +58,7 @@ fn suspects(table: &ValidTable, field: &str, names: &BTreeSet<String>) -> Vec<bo
 
 /// Words of everybody's names, folded.
 fn all_names(table: &ValidTable) -> BTreeSet<String> {
-    let columns = NAMES.iter().filter_map(|field| table.column(field));
+    let columns = NAMES.iter().filter_map(|field| table.values_of(field));
     let values = columns.flat_map(ValueColumn::values);
     let texts = values.filter_map(|value| match value {
         Value::Text(word) => table.word(*word),
