@@ -2,7 +2,7 @@
 
 use csv::ReaderBuilder;
 
-use crate::ingest::sheet::SheetBuilder;
+use crate::ingest::sheet_builder::SheetBuilder;
 use crate::ingest::{FileContent, ReadProblem, charset, refused, said};
 use crate::model::{Cell, InputFile, Limits, Place, Severity};
 

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufReader, Cursor, Read};
+use std::io::{BufRead, BufReader, Cursor, Read};
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -20,6 +20,8 @@ pub(crate) const LAST_COLUMN: u32 = 16_383;
 pub(crate) struct Marks<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     parts: BTreeMap<String, String>,
+    /// Whether two sheets have one name.
+    is_ambiguous: bool,
     /// Whether formulas are to be computed by whoever opens the workbook: a zero may be no result.
     pub(crate) computes_on_loading: bool,
 }
@@ -36,9 +38,9 @@ impl<'a> Marks<'a> {
             {
                 targets.insert(id, part_path(&target));
             }
-            true
         })?;
         let mut parts = BTreeMap::new();
+        let mut is_ambiguous = false;
         let mut computes_on_loading = false;
         for_each_element(&mut archive, "xl/workbook.xml", |element| {
             if element.local_name().as_ref() == "calcPr" {
@@ -48,11 +50,10 @@ impl<'a> Marks<'a> {
                 && let (Some(name), Some(id)) = (attribute(element, "name"), relation(element))
                 && let Some(path) = targets.get(&id)
             {
-                parts.insert(name, path.clone());
+                is_ambiguous |= parts.insert(name, path.clone()).is_some();
             }
-            true
         })?;
-        Some(Self { archive, parts, computes_on_loading })
+        Some(Self { archive, parts, is_ambiguous, computes_on_loading })
     }
 
     /// Marks of a sheet; `None` when its part cannot be found. Fails at a reference beyond the last
@@ -62,38 +63,25 @@ impl<'a> Marks<'a> {
         let Some(path) = self.parts.get(sheet).and_then(|path| find(&self.archive, path)) else {
             return Ok(None);
         };
-        let mut next_row = 0_u32;
-        let mut outside = false;
-        let found = for_each_element(&mut self.archive, &path, |element| {
-            match element.local_name().as_ref() {
-                "c" => outside = attribute(element, "r").is_some_and(|cell| !is_cell(&cell)),
-                "row" => {
-                    let written = attribute(element, "r");
-                    outside = written.as_deref().is_some_and(|row| !is_row(row));
-                    let number = written.and_then(|row| row.trim().parse::<u32>().ok());
-                    let number = number.map_or(next_row, |row| row.saturating_sub(1));
-                    next_row = number.saturating_add(1);
-                    if is_true(element, "hidden") {
-                        marks.hidden_rows.insert(number);
-                    }
-                }
-                "dimension" => {
-                    outside =
-                        attribute(element, "ref").is_some_and(|area| !area.split(':').all(is_cell));
-                }
-                "col" if is_true(element, "hidden") => {
-                    if let (Some(first), Some(last)) =
-                        (number(element, "min"), number(element, "max"))
-                    {
-                        let last = last.min(LAST_COLUMN + 1);
-                        marks.hidden_columns.extend(first.saturating_sub(1)..last);
-                    }
-                }
-                _ => {}
-            }
-            !outside
-        });
-        if outside { Err(ReadProblem::OutsideGrid) } else { Ok(found.map(|()| marks)) }
+        let part = self.archive.by_name(&path).ok();
+        let Some(part) = part else { return Ok(None) };
+        let limit = part.size();
+        let source = BufReader::new(part.take(limit));
+        match visit_elements(source, |element| marks.visit(element)) {
+            Some(()) => Ok(Some(marks)),
+            None => Err(ReadProblem::OutsideGrid),
+        }
+    }
+
+    /// The places in the archive of the sheets' parts by the names of the sheets; `None` when two
+    /// sheets have one name or a part is missing.
+    pub(crate) fn into_parts(self) -> Option<BTreeMap<String, usize>> {
+        let Self { archive, parts, is_ambiguous, .. } = self;
+        let mut places = BTreeMap::new();
+        for (name, path) in parts {
+            places.insert(name, archive.index_for_name(&find(&archive, &path)?)?);
+        }
+        (!is_ambiguous).then_some(places)
     }
 }
 
@@ -102,6 +90,45 @@ impl<'a> Marks<'a> {
 pub(crate) struct SheetMarks {
     pub(crate) hidden_rows: BTreeSet<u32>,
     pub(crate) hidden_columns: BTreeSet<u32>,
+    next_row: u32,
+}
+
+impl SheetMarks {
+    /// Takes the marks of an element; `false` when it refers to something beyond the last row or
+    /// column.
+    pub(crate) fn visit(&mut self, element: &BytesStart<'_>) -> bool {
+        match element.local_name().as_ref() {
+            "c" => attribute(element, "r").is_none_or(|cell| is_cell(&cell)),
+            "row" => {
+                let written = attribute(element, "r");
+                let number = written.as_ref().and_then(|row| row.trim().parse().ok());
+                self.row(number, is_true(element, "hidden"));
+                written.is_none_or(|row| is_row(&row))
+            }
+            "dimension" => {
+                attribute(element, "ref").is_none_or(|area| area.split(':').all(is_cell))
+            }
+            "col" if is_true(element, "hidden") => {
+                if let (Some(first), Some(last)) = (number(element, "min"), number(element, "max"))
+                {
+                    let last = last.min(LAST_COLUMN + 1);
+                    self.hidden_columns.extend(first.saturating_sub(1)..last);
+                }
+                true
+            }
+            _ => true,
+        }
+    }
+
+    /// Takes the next row, by its number from 1 if it has one, and gives its number from 0.
+    pub(crate) fn row(&mut self, written: Option<u32>, hidden: bool) -> u32 {
+        let number = written.map_or(self.next_row, |row| row.saturating_sub(1));
+        self.next_row = number.saturating_add(1);
+        if hidden {
+            self.hidden_rows.insert(number);
+        }
+        number
+    }
 }
 
 /// The name of a part as the archive has it; programs do not care about its case.
@@ -134,21 +161,34 @@ fn is_row(number: &str) -> bool {
         && number.parse().is_ok_and(|row: u32| (1..=LAST_ROW + 1).contains(&row))
 }
 
-/// Calls `visit` for every start tag of a part until it says stop; `None` when the part is missing.
+/// Calls `visit` for every start tag of a part; `None` when the part is missing.
 fn for_each_element(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     path: &str,
-    mut visit: impl FnMut(&BytesStart<'_>) -> bool,
+    mut visit: impl FnMut(&BytesStart<'_>),
 ) -> Option<()> {
     let part = archive.by_name(path).ok()?;
     let limit = part.size();
-    let mut reader = Reader::from_reader(BufReader::new(part.take(limit)));
+    visit_elements(BufReader::new(part.take(limit)), |element| {
+        visit(element);
+        true
+    })
+}
+
+/// Calls `visit` for every start tag, up to the end or the first mistake; `None` when it says no.
+pub(crate) fn visit_elements(
+    source: impl BufRead,
+    mut visit: impl FnMut(&BytesStart<'_>) -> bool,
+) -> Option<()> {
+    let mut reader = Reader::from_reader(source);
+    // The rest of a part closes what was opened before it.
+    reader.config_mut().allow_unmatched_ends = true;
     let mut buffer = Vec::new();
     loop {
         match reader.read_event_into(&mut buffer) {
             Ok(Event::Start(element) | Event::Empty(element)) => {
                 if !visit(&element) {
-                    return Some(());
+                    return None;
                 }
             }
             Ok(Event::Eof) | Err(_) => return Some(()),

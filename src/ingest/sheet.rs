@@ -1,11 +1,11 @@
 //! The cells of one sheet as read.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::model::{Cell, Day, Place, is_guide_mark};
+use crate::model::{Cell, Day, Place, Texts, is_guide_mark};
 
 /// An error value of a spreadsheet cell.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -85,10 +85,10 @@ impl CellError {
     }
 }
 
-/// One cell as read; sixteen bytes, so that a million rows fit.
+/// What a cell holds, as read.
 #[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
 pub enum RawCell {
-    /// Text, by its place in the sheet's texts.
+    /// Text, by its number in the sheet's texts.
     Text(u32),
     /// A number, also an unformatted date.
     Number(f64),
@@ -102,16 +102,27 @@ pub enum RawCell {
     NoValue,
 }
 
+impl RawCell {
+    /// Whether it is a text.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Text(_))
+    }
+}
+
 /// One row that holds anything.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RawRow {
     /// Row, from 0.
     pub number: u32,
-    start: usize,
-    end: usize,
+    pub(super) cells: u32,
+    pub(super) columns: u32,
+    pub(super) width: u32,
 }
 
 /// One sheet: only rows and cells that hold something.
+///
+/// Sheets repeat themselves, so every different value stands here once and a cell is four bytes: the
+/// number of its value. Rows that hold something in the same columns share the list of these columns.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct RawSheet {
     /// File, relative to the input folder.
@@ -132,9 +143,12 @@ pub struct RawSheet {
     pub marks_known: bool,
     /// Whether serial dates count from 1904.
     pub from_1904: bool,
-    rows: Vec<RawRow>,
-    cells: Vec<(u32, RawCell)>,
-    texts: Vec<Box<str>>,
+    pub(super) rows: Vec<RawRow>,
+    pub(super) columns: Vec<u32>,
+    #[serde(with = "words")]
+    pub(super) cells: Vec<u32>,
+    pub(super) values: Vec<RawCell>,
+    pub(super) texts: Texts,
 }
 
 impl RawSheet {
@@ -144,23 +158,57 @@ impl RawSheet {
     }
 
     /// Cells of a row, from the left: column from 0 and cell.
-    pub fn cells(&self, row: RawRow) -> &[(u32, RawCell)] {
-        self.cells.get(row.start..row.end).unwrap_or_default()
+    pub fn cells(&self, row: RawRow) -> impl Iterator<Item = (u32, RawCell)> {
+        let cells = self.numbers(row).iter().filter_map(|number| self.value(*number));
+        self.columns_of(row).iter().copied().zip(cells)
     }
 
     /// The cell of a row in a column.
     pub fn cell(&self, row: RawRow, column: u32) -> Option<RawCell> {
-        let cells = self.cells(row);
-        cells
-            .binary_search_by_key(&column, |(known, _)| *known)
-            .ok()
-            .and_then(|index| cells.get(index).map(|(_, cell)| *cell))
+        self.value(self.number_at(row, self.position(row, column)?)?)
+    }
+
+    /// How many different values the sheet holds.
+    pub fn value_count(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The value of a number.
+    pub fn value(&self, number: u32) -> Option<RawCell> {
+        self.values.get(usize::try_from(number).ok()?).copied()
+    }
+
+    /// The number of the value in the cell of a row in a column: who walks down a column learns by it
+    /// that a value was met before.
+    pub fn number(&self, row: RawRow, column: &mut ColumnWalk) -> Option<u32> {
+        if column.columns != (row.columns, row.width) {
+            column.columns = (row.columns, row.width);
+            column.position = self.position(row, column.column);
+        }
+        self.number_at(row, column.position?)
+    }
+
+    /// The numbers of a row's values, from the left.
+    pub(super) fn numbers(&self, row: RawRow) -> &[u32] {
+        part(&self.cells, row.cells, row.width)
+    }
+
+    fn number_at(&self, row: RawRow, position: usize) -> Option<u32> {
+        self.numbers(row).get(position).copied()
+    }
+
+    fn position(&self, row: RawRow, column: u32) -> Option<usize> {
+        self.columns_of(row).binary_search(&column).ok()
+    }
+
+    pub(super) fn columns_of(&self, row: RawRow) -> &[u32] {
+        part(&self.columns, row.columns, row.width)
     }
 
     /// The text of a text cell.
     pub fn text(&self, cell: RawCell) -> Option<&str> {
         match cell {
-            RawCell::Text(id) => self.texts.get(usize::try_from(id).ok()?).map(AsRef::as_ref),
+            RawCell::Text(number) => self.texts.get(number),
             _ => None,
         }
     }
@@ -175,27 +223,20 @@ impl RawSheet {
             .is_some_and(is_guide_mark)
     }
 
-    /// The texts of a sheet; a cell names its text by the place in this list.
-    pub fn texts(&self) -> &[Box<str>] {
-        &self.texts
-    }
-
     /// Whether rows, cells and texts hang together, as they do in every sheet that was built.
     pub(crate) fn is_consistent(&self) -> bool {
         let mut end = 0;
         let rows_fit = self.rows.iter().all(|row| {
-            let fits = row.start == end && row.start < row.end && row.end <= self.cells.len();
-            end = row.end;
-            fits
+            let fits = usize::try_from(row.cells) == Ok(end) && row.width > 0;
+            let width = usize::try_from(row.width).unwrap_or(usize::MAX);
+            end = end.saturating_add(width);
+            fits && self.columns_of(*row).len() == width && self.columns_of(*row).is_sorted()
         });
         rows_fit
             && end == self.cells.len()
             && self.rows.is_sorted_by(|a, b| a.number < b.number)
-            && self.rows.iter().all(|row| self.cells(*row).is_sorted_by_key(|(column, _)| *column))
-            && self
-                .cells
-                .iter()
-                .all(|(_, cell)| !matches!(cell, RawCell::Text(_)) || self.text(*cell).is_some())
+            && self.cells.iter().all(|number| self.value(*number).is_some())
+            && self.values.iter().all(|cell| !cell.is_text() || self.text(*cell).is_some())
     }
 
     /// A cell as a person sees it, for headers and messages.
@@ -225,6 +266,29 @@ impl RawSheet {
     }
 }
 
+/// One column on the way down: where it stood in the last row, as it mostly stands there again.
+#[derive(Clone, Copy, Debug)]
+pub struct ColumnWalk {
+    column: u32,
+    columns: (u32, u32),
+    position: Option<usize>,
+}
+
+impl ColumnWalk {
+    /// A walk down a column, from 0.
+    pub fn new(column: u32) -> Self {
+        // No row is zero cells wide.
+        Self { column, columns: (0, 0), position: None }
+    }
+}
+
+fn part(list: &[u32], start: u32, length: u32) -> &[u32] {
+    let range = usize::try_from(start).ok().zip(usize::try_from(length).ok());
+    range
+        .and_then(|(start, length)| list.get(start..start.checked_add(length)?))
+        .unwrap_or_default()
+}
+
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde asks for")]
 fn write_day<S: Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_i32(day.number())
@@ -248,67 +312,59 @@ fn shown_number(number: f64) -> String {
     format!("{number}")
 }
 
-/// Collects cells in any order and makes a sheet of them.
-#[derive(Debug, Default)]
-pub(crate) struct SheetBuilder {
-    sheet: RawSheet,
-    cells: Vec<(u32, u32, RawCell)>,
-    known: HashMap<Box<str>, u32>,
-}
+/// Millions of numbers on their way between two processes: as they lie in memory, in pieces.
+mod words {
+    use std::fmt;
 
-impl SheetBuilder {
-    pub(crate) fn new(file: &str, name: &str) -> Self {
-        let sheet = RawSheet { file: file.into(), name: name.into(), ..RawSheet::default() };
-        Self { sheet, cells: Vec::new(), known: HashMap::new() }
-    }
+    use serde::de::{SeqAccess, Visitor};
+    use serde::ser::SerializeSeq;
+    use serde::{Deserializer, Serializer};
 
-    pub(crate) fn sheet_mut(&mut self) -> &mut RawSheet {
-        &mut self.sheet
-    }
+    /// Numbers in a piece.
+    const PIECE: usize = 16 * 1024;
 
-    pub(crate) fn push_text(&mut self, row: u32, column: u32, text: &str) {
-        if text.chars().all(char::is_whitespace) {
-            return;
+    pub(super) fn serialize<S: Serializer>(words: &[u32], to: S) -> Result<S::Ok, S::Error> {
+        let mut pieces = to.serialize_seq(Some(words.len().div_ceil(PIECE)))?;
+        let mut bytes = Vec::with_capacity(4 * PIECE.min(words.len()));
+        for piece in words.chunks(PIECE) {
+            bytes.clear();
+            bytes.extend(piece.iter().flat_map(|word| word.to_le_bytes()));
+            pieces.serialize_element(&Bytes(&bytes))?;
         }
-        // Text formats have no other way to say it, and some workbooks do not use theirs.
-        if let Some(error) = CellError::named(text) {
-            self.cells.push((row, column, RawCell::Error(error)));
-            return;
+        pieces.end()
+    }
+
+    struct Bytes<'a>(&'a [u8]);
+
+    impl serde::Serialize for Bytes<'_> {
+        fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            to.serialize_bytes(self.0)
         }
-        let id = if let Some(id) = self.known.get(text) {
-            *id
-        } else {
-            let id = u32::try_from(self.sheet.texts.len()).unwrap_or(u32::MAX);
-            self.sheet.texts.push(text.into());
-            self.known.insert(text.into(), id);
-            id
-        };
-        self.cells.push((row, column, RawCell::Text(id)));
     }
 
-    pub(crate) fn push(&mut self, row: u32, column: u32, cell: RawCell) {
-        self.cells.push((row, column, cell));
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<u32>, D::Error> {
+        from.deserialize_seq(Pieces)
     }
 
-    pub(crate) fn len(&self) -> usize {
-        self.cells.len()
-    }
+    struct Pieces;
 
-    pub(crate) fn finish(mut self) -> RawSheet {
-        let in_order = self.cells.is_sorted_by_key(|(row, column, _)| (*row, *column));
-        if !in_order {
-            self.cells.sort_by_key(|(row, column, _)| (*row, *column));
+    impl<'de> Visitor<'de> for Pieces {
+        type Value = Vec<u32>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("pieces of bytes")
         }
-        let mut sheet = self.sheet;
-        sheet.cells.reserve(self.cells.len());
-        for (row, column, cell) in self.cells {
-            let start = sheet.cells.len();
-            sheet.cells.push((column, cell));
-            match sheet.rows.last_mut() {
-                Some(last) if last.number == row => last.end = start + 1,
-                _ => sheet.rows.push(RawRow { number: row, start, end: start + 1 }),
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut pieces: A) -> Result<Vec<u32>, A::Error> {
+            let mut words = Vec::new();
+            while let Some(piece) = pieces.next_element::<&'de [u8]>()? {
+                let (whole, rest) = piece.as_chunks::<4>();
+                if !rest.is_empty() {
+                    return Err(serde::de::Error::custom("half a number"));
+                }
+                words.extend(whole.iter().map(|bytes| u32::from_le_bytes(*bytes)));
             }
+            Ok(words)
         }
-        sheet
     }
 }

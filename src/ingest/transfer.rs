@@ -51,13 +51,18 @@ pub fn question_head(file: &InputFile, limits: Limits) -> Vec<u8> {
 }
 
 /// Takes a question apart; `None` when it is not whole. The file has no name here.
-pub fn read_question(question: &[u8]) -> Option<(InputFile, Limits)> {
+pub fn read_question(question: Vec<u8>) -> Option<(InputFile, Limits)> {
     let rest = question.strip_prefix(QUESTION)?;
     let (length, rest) = rest.split_first_chunk::<8>()?;
     let (limits, bytes) = postcard::take_from_bytes(rest).ok()?;
     let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-    let file = InputFile { path: String::new(), bytes: bytes.to_vec() };
-    (file.bytes.len() == length).then_some((file, limits))
+    let head = question.len() - bytes.len();
+    if bytes.len() != length {
+        return None;
+    }
+    let mut bytes = question;
+    bytes.drain(..head);
+    Some((InputFile { path: String::new(), bytes }, limits))
 }
 
 /// Writes what a file holds.
@@ -174,10 +179,10 @@ mod tests {
         let limits = Limits { seconds: 7, ..Limits::default() };
         let mut question = question_head(&file(), limits);
         question.extend(&file().bytes);
-        let (read, read_limits) = read_question(&question).unwrap();
+        let (read, read_limits) = read_question(question.clone()).unwrap();
         assert_eq!((read.path.as_str(), read.bytes, read_limits), ("", file().bytes, limits));
         question.pop();
-        assert!(read_question(&question).is_none(), "half a question");
+        assert!(read_question(question).is_none(), "half a question");
     }
 
     #[test]
@@ -201,7 +206,7 @@ mod tests {
                 for sheet in read_answer(&file(), &changed).into_iter().flat_map(|c| c.sheets) {
                     for row in sheet.rows() {
                         for (_, cell) in sheet.cells(*row) {
-                            sheet.shown(*cell);
+                            sheet.shown(cell);
                         }
                     }
                 }

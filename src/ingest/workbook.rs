@@ -5,17 +5,18 @@ use std::io::Cursor;
 
 use calamine::{
     CellErrorType, Data, DataRef, ExcelDateTime, Ods, Range, Reader, SheetType, SheetVisible, Xls,
-    Xlsb, Xlsx, open_workbook_from_rs,
+    Xlsb, Xlsx, XlsxCellFormulaMetadataRecord, open_workbook_from_rs,
 };
 use memchr::memmem;
 
 use crate::ingest::archive::{self, ActiveContent};
 use crate::ingest::binary_cells;
 use crate::ingest::format::Format;
-use crate::ingest::marks::{self, LAST_COLUMN, LAST_ROW};
+use crate::ingest::marks::{LAST_COLUMN, LAST_ROW, Marks, SheetMarks};
 use crate::ingest::ods_marks;
 use crate::ingest::old_cells::{self, OldCells};
-use crate::ingest::sheet::SheetBuilder;
+use crate::ingest::plain_sheet::PlainSheets;
+use crate::ingest::sheet_builder::SheetBuilder;
 use crate::ingest::{CellError, FileContent, RawCell, RawSheet, ReadProblem, repair, said};
 use crate::model::{Day, InputFile, Limits, Place, Severity};
 
@@ -71,7 +72,7 @@ fn sheets(
 ) -> Result<Vec<RawSheet>, ReadProblem> {
     let bytes = Cursor::new(bytes);
     match format {
-        Format::Xlsx => read_xlsx(path, bytes, limits),
+        Format::Xlsx => read_xlsx(path, &bytes, limits),
         Format::Xlsb => read_xlsb(path, &bytes, limits),
         Format::Xls => read_xls(path, &bytes, limits),
         Format::Ods => read_ods(path, bytes, limits),
@@ -79,47 +80,97 @@ fn sheets(
     }
 }
 
-fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Xlsx<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
-    let from_1904 = workbook.has_1904_epoch();
-    let mut marks = marks::Marks::open(bytes);
-    // Programs that do not compute store a zero for every formula, or nothing.
-    let zero_is_none = marks.as_ref().is_some_and(|marks| marks.computes_on_loading);
+fn read_xlsx(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
+    let mut plain = PlainSheets::open(bytes.clone());
+    let mut whole = None;
+    let (metadata, from_1904) = if let Some(plain) = &plain {
+        (worksheets(plain.metadata()), plain.counts_from_1904())
+    } else {
+        let workbook = &whole.insert(WholeSheets::open(bytes.clone())?).workbook;
+        (worksheets(workbook.sheets_metadata()), workbook.has_1904_epoch())
+    };
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
-    for (name, hidden) in worksheets(workbook.sheets_metadata()) {
-        let mut builder = SheetBuilder::new(path, &name);
-        // Before the cells: the reader computes with references that nobody has checked.
-        let marked = marks.as_mut().map(|marks| marks.read(&name)).transpose()?.flatten();
-        {
-            let mut reader = workbook.worksheet_cells_reader(&name).map_err(problem)?;
-            while let Some(record) = reader.next_cell_with_formula_metadata().map_err(problem)? {
-                let (row, column) = within(record.pos)?;
-                let formula = record.formula.is_some();
-                if formula && zero_is_none && is_zero(&record.value) {
-                    builder.push(row, column, RawCell::NoValue);
-                    continue;
-                }
-                push_ref(&mut builder, row, column, &record.value, formula, limits)?;
-                if builder.len() > left {
-                    return Err(ReadProblem::TooLarge);
-                }
+    for (name, hidden) in metadata {
+        let read = plain.as_mut().and_then(|plain| plain.read(path, &name, left, limits));
+        let (mut builder, marks, struck_rows) = match (read, &mut whole) {
+            (Some(read), _) => (read.builder, Some(read.marks), read.struck_rows),
+            (None, Some(whole)) => whole.read(path, &name, left, limits)?,
+            (None, whole) => {
+                let whole = whole.insert(WholeSheets::open(bytes.clone())?);
+                whole.read(path, &name, left, limits)?
             }
-        }
-        left -= builder.len();
-        let struck = struck_rows(&mut workbook, &name);
+        };
+        left = left.saturating_sub(builder.len());
         let sheet = builder.sheet_mut();
         sheet.hidden = hidden;
         sheet.from_1904 = from_1904;
-        sheet.struck_rows = struck;
-        if let Some(marked) = marked {
+        sheet.struck_rows = struck_rows;
+        if let Some(marks) = marks {
             sheet.marks_known = true;
-            sheet.hidden_rows = marked.hidden_rows;
-            sheet.hidden_columns = marked.hidden_columns;
+            sheet.hidden_rows = marks.hidden_rows;
+            sheet.hidden_columns = marks.hidden_columns;
         }
         sheets.push(builder.finish());
     }
     Ok(sheets)
+}
+
+/// A workbook of which the reader of cells reads everything.
+struct WholeSheets<'a> {
+    workbook: Xlsx<Bytes<'a>>,
+    marks: Option<Marks<'a>>,
+    zero_is_none: bool,
+}
+
+impl<'a> WholeSheets<'a> {
+    fn open(bytes: Bytes<'a>) -> Result<Self, ReadProblem> {
+        let workbook = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
+        let marks = Marks::open(bytes);
+        let zero_is_none = marks.as_ref().is_some_and(|marks| marks.computes_on_loading);
+        Ok(Self { workbook, marks, zero_is_none })
+    }
+
+    /// The cells of a sheet, its marks if they are known, and the rows struck out.
+    fn read(
+        &mut self,
+        path: &str,
+        name: &str,
+        cells: usize,
+        limits: Limits,
+    ) -> Result<(SheetBuilder, Option<SheetMarks>, BTreeSet<u32>), ReadProblem> {
+        let mut builder = SheetBuilder::new(path, name);
+        // Before the cells: the reader computes with references that nobody has checked.
+        let marks = self.marks.as_mut().map(|marks| marks.read(name)).transpose()?.flatten();
+        let mut reader = self.workbook.worksheet_cells_reader(name).map_err(problem)?;
+        while let Some(record) = reader.next_cell_with_formula_metadata().map_err(problem)? {
+            let (row, column) = within(record.pos)?;
+            if let Some(number) = record_number(&mut builder, &record, self.zero_is_none, limits)? {
+                builder.place(row, column, number);
+            }
+            if builder.len() > cells {
+                return Err(ReadProblem::TooLarge);
+            }
+        }
+        drop(reader);
+        let struck = struck_rows(&mut self.workbook, name);
+        Ok((builder, marks, struck))
+    }
+}
+
+/// The number that the value of a cell has in a sheet; `None` for a cell that holds nothing. Programs that
+/// do not compute store a zero for every formula, or nothing: there `zero_is_none`.
+pub(crate) fn record_number(
+    builder: &mut SheetBuilder,
+    record: &XlsxCellFormulaMetadataRecord<'_>,
+    zero_is_none: bool,
+    limits: Limits,
+) -> Result<Option<u32>, ReadProblem> {
+    let is_formula = record.formula.is_some();
+    if is_formula && zero_is_none && is_zero(&record.value) {
+        return Ok(Some(builder.number(RawCell::NoValue)));
+    }
+    value_number(builder, &record.value, is_formula, limits)
 }
 
 fn is_zero(value: &DataRef<'_>) -> bool {
@@ -281,22 +332,50 @@ fn push_ref(
     formula: bool,
     limits: Limits,
 ) -> Result<(), ReadProblem> {
-    match value {
-        DataRef::SharedString(text) => push_text(builder, row, column, text, limits)?,
-        DataRef::String(text) | DataRef::DurationIso(text) => {
-            push_text(builder, row, column, text, limits)?;
-        }
-        DataRef::DateTimeIso(text) => push_iso(builder, row, column, text),
-        DataRef::Empty if formula => builder.push(row, column, RawCell::NoValue),
-        DataRef::Empty => {}
-        #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
-        DataRef::Int(number) => builder.push(row, column, RawCell::Number(*number as f64)),
-        DataRef::Float(number) => builder.push(row, column, number_cell(*number)),
-        DataRef::Bool(flag) => builder.push(row, column, RawCell::Flag(*flag)),
-        DataRef::DateTime(moment) => builder.push(row, column, day_cell(*moment)),
-        DataRef::Error(error) => builder.push(row, column, RawCell::Error(cell_error(error))),
+    if let Some(number) = value_number(builder, value, formula, limits)? {
+        builder.place(row, column, number);
     }
     Ok(())
+}
+
+/// The number that a value has in a sheet; `None` for a cell that holds nothing.
+fn value_number(
+    builder: &mut SheetBuilder,
+    value: &DataRef<'_>,
+    formula: bool,
+    limits: Limits,
+) -> Result<Option<u32>, ReadProblem> {
+    let cell = match value {
+        DataRef::SharedString(text) => return text_number(builder, text, limits),
+        DataRef::String(text) | DataRef::DurationIso(text) => {
+            return text_number(builder, text, limits);
+        }
+        DataRef::DateTimeIso(text) => match iso_day(text) {
+            Some(day) => RawCell::Day(day),
+            None => return Ok(builder.text_number(text)),
+        },
+        DataRef::Empty if formula => RawCell::NoValue,
+        DataRef::Empty => return Ok(None),
+        #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
+        DataRef::Int(number) => RawCell::Number(*number as f64),
+        DataRef::Float(number) => number_cell(*number),
+        DataRef::Bool(flag) => RawCell::Flag(*flag),
+        DataRef::DateTime(moment) => day_cell(*moment),
+        DataRef::Error(error) => RawCell::Error(cell_error(error)),
+    };
+    Ok(Some(builder.number(cell)))
+}
+
+fn text_number(
+    builder: &mut SheetBuilder,
+    text: &str,
+    limits: Limits,
+) -> Result<Option<u32>, ReadProblem> {
+    let longest = usize::try_from(limits.text).unwrap_or(usize::MAX);
+    if text.len() > longest && text.chars().count() > longest {
+        return Err(ReadProblem::TooLarge);
+    }
+    Ok(builder.text_number(text))
 }
 
 fn push_data(
@@ -329,20 +408,22 @@ fn push_text(
     text: &str,
     limits: Limits,
 ) -> Result<(), ReadProblem> {
-    let longest = usize::try_from(limits.text).unwrap_or(usize::MAX);
-    if text.len() > longest && text.chars().count() > longest {
-        return Err(ReadProblem::TooLarge);
+    if let Some(number) = text_number(builder, text, limits)? {
+        builder.place(row, column, number);
     }
-    builder.push_text(row, column, text);
     Ok(())
 }
 
-/// ODS keeps dates as `1990-05-17` or `1990-05-17T10:15:00`.
 fn push_iso(builder: &mut SheetBuilder, row: u32, column: u32, text: &str) {
-    match text.get(..10).and_then(Day::parse_iso) {
+    match iso_day(text) {
         Some(day) => builder.push(row, column, RawCell::Day(day)),
         None => builder.push_text(row, column, text),
     }
+}
+
+/// ODS keeps dates as `1990-05-17` or `1990-05-17T10:15:00`.
+fn iso_day(text: &str) -> Option<Day> {
+    text.get(..10).and_then(Day::parse_iso)
 }
 
 /// No program shows a number that is none: as a file can hold one, it is an error value.

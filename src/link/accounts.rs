@@ -21,9 +21,9 @@ pub(crate) fn amounts(
     let tables = tables.iter().enumerate().filter(|(_, table)| table.kind == "finance");
     for (index, table) in tables {
         for row in table.rows() {
-            let period = table.text(*row, "period").and_then(|text| AccountPeriod::parse(text));
+            let period = table.text(*row, "period").and_then(AccountPeriod::parse);
             let (Some(centre), Some(period), Some(category), Some(side), Some(grosze)) = (
-                centres.of(table, row.number),
+                centres.of(table, *row),
                 period,
                 table.code(*row, "category", rules.catalogue),
                 table.code(*row, "plan_or_execution", rules.catalogue),
@@ -52,7 +52,7 @@ pub(crate) fn staff(tables: &[ValidTable], centres: &Centres) -> Vec<Staff> {
             let year =
                 table.thousandths(*row, "year").and_then(|year| i32::try_from(year / 1000).ok());
             let (Some(centre), Some(year), Some(kind), Some(persons)) = (
-                centres.of(table, row.number),
+                centres.of(table, *row),
                 year,
                 table.text(*row, "employment_kind"),
                 table.thousandths(*row, "persons"),
@@ -62,7 +62,7 @@ pub(crate) fn staff(tables: &[ValidTable], centres: &Centres) -> Vec<Staff> {
             staff.push(Staff {
                 centre,
                 year,
-                kind: Arc::clone(kind),
+                kind: Arc::from(kind),
                 persons,
                 full_time_equivalents: table.thousandths(*row, "full_time_equivalents"),
             });

@@ -9,7 +9,7 @@ use crate::link::linked::{BenefitMonth, Coverage};
 use crate::link::origins::Origins;
 use crate::link::persons::Persons;
 use crate::model::{Finding, Month, MonthRange, Place, Severity};
-use crate::validate::{ValidRow, ValidTable};
+use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
 
 /// Kinds of social assistance (indicators.md 6): only sources that hold one of them give coverage.
 pub(crate) const SOCIAL_ASSISTANCE: [&str; 4] =
@@ -30,7 +30,15 @@ const PAYER_BY_LAW: [(&str, &str); 8] = [
 /// A decision over more months than this is a slip of the year.
 const LONGEST_DECISION: i32 = 120;
 
-type Key = (usize, Month, Arc<str>, Arc<str>);
+/// One payment; kind and payer by their places in a list of codes. There can be a million of them.
+#[derive(Clone, Copy)]
+struct Payment {
+    person: u32,
+    month: Month,
+    kind: u16,
+    payer: u16,
+    grosze: i64,
+}
 
 /// Adds up payments and spreads decisions over their months (rulings.md 51).
 ///
@@ -44,7 +52,8 @@ pub(crate) fn link(
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
 ) -> (Vec<BenefitMonth>, Vec<Coverage>) {
-    let mut months: BTreeMap<Key, i64> = BTreeMap::new();
+    let mut payments: Vec<Payment> = Vec::new();
+    let mut codes: Vec<&str> = Vec::new();
     let mut sources: BTreeMap<(Arc<str>, Option<usize>), SourceMonths> = BTreeMap::new();
     let mut strangers: BTreeMap<Arc<str>, (BTreeSet<usize>, u64)> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == "benefits") {
@@ -52,27 +61,26 @@ pub(crate) fn link(
         let declared = declared(table, rules);
         let source = sources.entry((Arc::clone(&table.file), centre)).or_default();
         source.says_so |= table.from_template;
-        for row in table.rows() {
-            let (Some(person), Some(kind)) =
-                (persons.of(index, row.number), table.code(*row, "kind", rules.catalogue))
-            else {
-                continue;
-            };
-            let spread = spread(table, *row);
-            let outside = spread.iter().find(|(month, _)| {
+        let kinds = table.code_column("kind", rules.catalogue);
+        let payers = table.code_column("payer", rules.catalogue);
+        let spreads = Spreads::of_table(table);
+        for (row, person) in persons.of_rows(index, table.rows()) {
+            let (Some(person), Some(kind)) = (person, kinds.get(row)) else { continue };
+            let Some(spread) = spreads.of(row) else { continue };
+            let outside = spread.months().find(|(month, _)| {
                 !declared.is_empty()
                     && !declared.iter().any(|range| range.first <= *month && *month <= range.last)
             });
             if let Some((month, _)) = outside {
                 let field = if table.has("month") { "month" } else { "from" };
-                let mut finding = table.finding(*row, field, "B001", Severity::Warning);
+                let mut finding = table.finding(row, field, "B001", Severity::Warning);
                 finding.read = month.to_string();
                 finding.arguments = vec![("coverage", shown(declared))];
                 findings.push(finding);
             }
             // A payment for a later month says nothing of the months before it.
-            for (month, _) in spread.iter().filter(|(month, _)| *month <= rules.as_of.month()) {
-                source.add(*month, SOCIAL_ASSISTANCE.contains(&kind));
+            for (month, _) in spread.months().filter(|(month, _)| *month <= rules.as_of.month()) {
+                source.add(month, SOCIAL_ASSISTANCE.contains(&kind));
             }
             if !persons.is_participant(person) {
                 let (who, rows) = strangers.entry(Arc::clone(&table.file)).or_default();
@@ -80,16 +88,22 @@ pub(crate) fn link(
                 *rows += 1;
                 continue;
             }
-            let payer = table.code(*row, "payer", rules.catalogue).unwrap_or_else(|| {
+            let payer = payers.get(row).unwrap_or_else(|| {
                 PAYER_BY_LAW
                     .iter()
                     .find(|(known, _)| *known == kind)
                     .map_or("?", |(_, payer)| payer)
             });
-            for (month, grosze) in spread {
-                let key = (person, month, Arc::from(kind), Arc::from(payer));
-                origins.add_benefit(&key, origins.row(index, *row));
-                *months.entry(key).or_default() += grosze;
+            if let Some(origin) = origins.row(index, row) {
+                for (month, _) in spread.months() {
+                    let key = (person, month, Arc::from(kind), Arc::from(payer));
+                    origins.add_benefit(&key, Some(origin));
+                }
+            }
+            let person = u32::try_from(person).unwrap_or(u32::MAX);
+            let (kind, payer) = (code(kind, &mut codes), code(payer, &mut codes));
+            for (month, grosze) in spread.months() {
+                payments.push(Payment { person, month, kind, payer, grosze });
             }
         }
     }
@@ -98,17 +112,46 @@ pub(crate) fn link(
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
     let coverage = coverage(&sources, rules, findings, origins);
-    let benefits = months
+    (added_up(payments, &codes), coverage)
+}
+
+/// The place of a code in the list of codes.
+fn code<'a>(code: &'a str, codes: &mut Vec<&'a str>) -> u16 {
+    let place = codes.iter().position(|known| *known == code).unwrap_or_else(|| {
+        codes.push(code);
+        codes.len() - 1
+    });
+    u16::try_from(place).unwrap_or(u16::MAX)
+}
+
+/// The payments by person, month, kind and payer, each such key once.
+fn added_up(mut payments: Vec<Payment>, codes: &[&str]) -> Vec<BenefitMonth> {
+    let text = |code: u16| codes.get(usize::from(code)).copied().unwrap_or_default();
+    payments.sort_unstable_by(|one, two| {
+        let order = (one.person, one.month).cmp(&(two.person, two.month));
+        order
+            .then_with(|| (text(one.kind), text(one.payer)).cmp(&(text(two.kind), text(two.payer))))
+    });
+    payments.dedup_by(|next, sum| {
+        let same = (next.person, next.month, next.kind, next.payer)
+            == (sum.person, sum.month, sum.kind, sum.payer);
+        if same {
+            sum.grosze += next.grosze;
+        }
+        same
+    });
+    let shared: Vec<Arc<str>> = codes.iter().map(|code| Arc::from(*code)).collect();
+    let shared = |code: u16| shared.get(usize::from(code)).cloned().unwrap_or_else(|| "".into());
+    payments
         .into_iter()
-        .map(|((person, month, kind, payer), grosze)| BenefitMonth {
-            person,
-            month,
-            kind,
-            payer,
-            grosze,
+        .map(|payment| BenefitMonth {
+            person: usize::try_from(payment.person).unwrap_or(usize::MAX),
+            month: payment.month,
+            kind: shared(payment.kind),
+            payer: shared(payment.payer),
+            grosze: payment.grosze,
         })
-        .collect();
-    (benefits, coverage)
+        .collect()
 }
 
 /// The months of one source, and whether it holds social assistance.
@@ -175,28 +218,63 @@ fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [MonthRange] {
 
 /// Months of a row with the amount of each: a payment has one, a decision all from `from` to `to`. A
 /// total is divided equally, grosze left over go to the first months.
-fn spread(table: &ValidTable, row: ValidRow) -> Vec<(Month, i64)> {
-    let monthly = table.grosze(row, "amount");
-    let total = table.grosze(row, "amount_total");
-    if let Some(month) = table.month(row, "month") {
-        return vec![(month, monthly.or(total).unwrap_or(0))];
+#[derive(Clone, Copy)]
+struct Spread {
+    first: i32,
+    last: i32,
+    monthly: Option<i64>,
+    total: Option<i64>,
+}
+
+/// The fields of a table that say when and how much.
+struct Spreads<'a> {
+    month: Option<&'a ValueColumn>,
+    from: Option<&'a ValueColumn>,
+    to: Option<&'a ValueColumn>,
+    amount: Option<&'a ValueColumn>,
+    total: Option<&'a ValueColumn>,
+}
+
+impl<'a> Spreads<'a> {
+    fn of_table(table: &'a ValidTable) -> Self {
+        let [month, from, to, amount, total] =
+            ["month", "from", "to", "amount", "amount_total"].map(|field| table.values_of(field));
+        Self { month, from, to, amount, total }
     }
-    let Some(from) = table.day(row, "from") else { return Vec::new() };
-    let first = from.month().number();
-    let last = table.day(row, "to").map_or(first, |until| until.month().number());
-    let last = last.min(first + LONGEST_DECISION);
-    let count = i64::from(last - first + 1);
-    (first..=last)
-        .zip(0_i64..)
-        .map(|(month, place)| {
-            let grosze = match (monthly, total) {
+
+    fn of(&self, row: ValidRow) -> Option<Spread> {
+        let value = |column: Option<&ValueColumn>| column?.get(row.position);
+        let grosze = |column| match value(column) {
+            Some(Value::Grosze(grosze)) => Some(grosze),
+            _ => None,
+        };
+        let month = |column| match value(column) {
+            Some(Value::Day(day)) => Some(day.month().number()),
+            _ => None,
+        };
+        let (monthly, total) = (grosze(self.amount), grosze(self.total));
+        if let Some(Value::Month(month)) = value(self.month) {
+            let month = month.number();
+            return Some(Spread { first: month, last: month, monthly, total });
+        }
+        let first = month(self.from)?;
+        let last = month(self.to).unwrap_or(first).min(first + LONGEST_DECISION);
+        Some(Spread { first, last, monthly, total })
+    }
+}
+
+impl Spread {
+    fn months(self) -> impl Iterator<Item = (Month, i64)> {
+        let count = i64::from(self.last - self.first + 1);
+        (self.first..=self.last).zip(0_i64..).map(move |(month, place)| {
+            let grosze = match (self.monthly, self.total) {
                 (Some(monthly), _) => monthly,
                 (None, Some(total)) => total / count + i64::from(place < total % count),
                 (None, None) => 0,
             };
             (Month::from_number(month), grosze)
         })
-        .collect()
+    }
 }
 
 fn shown(ranges: &[MonthRange]) -> String {

@@ -1,25 +1,34 @@
 //! Which centre a row belongs to (rulings.md 59): its column, the project file, a name in sheet, file or
 //! folder, or the project's lone centre.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::linked::Centre;
 use crate::model::{Finding, Severity, fold};
-use crate::validate::ValidTable;
+use crate::validate::{ValidRow, ValidTable, Value};
+
+/// File and sheet.
+type TableKey = (Arc<str>, Arc<str>);
 
 /// Centres of a run and the rows that belong to them.
 pub(crate) struct Centres {
     names: Vec<Arc<str>>,
     by_alias: BTreeMap<String, usize>,
-    by_row: HashMap<(Arc<str>, Arc<str>, u32), usize>,
+    by_table: BTreeMap<TableKey, Vec<Option<u32>>>,
 }
 
 impl Centres {
     /// The centre of a row.
-    pub(crate) fn of(&self, table: &ValidTable, row: u32) -> Option<usize> {
-        self.by_row.get(&(Arc::clone(&table.file), Arc::clone(&table.sheet), row)).copied()
+    pub(crate) fn of(&self, table: &ValidTable, row: ValidRow) -> Option<usize> {
+        self.of_rows(table).get(row.place()).copied().flatten().and_then(number)
+    }
+
+    /// The centres of a table's rows by the places of these rows.
+    pub(crate) fn of_rows(&self, table: &ValidTable) -> &[Option<u32>] {
+        let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
+        self.by_table.get(&key).map(Vec::as_slice).unwrap_or_default()
     }
 
     pub(crate) fn name(&self, centre: usize) -> Option<&Arc<str>> {
@@ -70,7 +79,7 @@ pub(crate) fn resolve(
     findings: &mut Vec<Finding>,
 ) -> Centres {
     let mut centres =
-        Centres { names: Vec::new(), by_alias: BTreeMap::new(), by_row: HashMap::new() };
+        Centres { names: Vec::new(), by_alias: BTreeMap::new(), by_table: BTreeMap::new() };
     for centre in &rules.project.centres {
         let place = centres.add(&centre.name);
         for alias in &centre.aliases {
@@ -85,13 +94,20 @@ pub(crate) fn resolve(
     for table in tables.iter_mut().filter(|table| OF_A_CENTRE.contains(&table.kind.as_str())) {
         let of_table = centres.of_table(table, rules).or(lone);
         let mut without = Vec::new();
-        for row in table.rows().to_vec() {
-            let written = table.text(row, "centre").cloned();
-            let by_column =
-                written.as_ref().and_then(|name| centres.by_alias.get(&fold(name)).copied());
-            if let (Some(name), None) = (&written, by_column) {
+        let mut of_rows = vec![None; table.position_count()];
+        let count = u32::try_from(table.word_count()).unwrap_or(u32::MAX);
+        let by_word: Vec<Option<usize>> = (0..count)
+            .map(|word| centres.by_alias.get(&fold(table.word(word)?)).copied())
+            .collect();
+        for row in table.rows().iter().copied() {
+            let written = table.text(row, "centre");
+            let by_column = match table.value(row, "centre") {
+                Value::Text(word) => number(word).and_then(|word| by_word.get(word).copied()?),
+                _ => None,
+            };
+            if let (Some(name), None) = (written, by_column) {
                 let mut finding = table.finding(row, "centre", "C001", Severity::Error);
-                finding.read = name.to_string();
+                name.clone_into(&mut finding.read);
                 finding.suggestion = nearest(name, &centres);
                 let effect = if of_table.is_some() {
                     "effect-centre-of-file"
@@ -102,8 +118,9 @@ pub(crate) fn resolve(
                 findings.push(finding);
             }
             if let Some(centre) = by_column.or(of_table) {
-                let key = (Arc::clone(&table.file), Arc::clone(&table.sheet), row.number);
-                centres.by_row.insert(key, centre);
+                if let Some(of_row) = of_rows.get_mut(row.place()) {
+                    *of_row = u32::try_from(centre).ok();
+                }
             } else {
                 if written.is_none() {
                     findings.push(table.finding(row, "centre", "P019", Severity::Error));
@@ -111,6 +128,8 @@ pub(crate) fn resolve(
                 without.push(row.number);
             }
         }
+        let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
+        centres.by_table.insert(key, of_rows);
         table.leave_out(&without, false);
     }
     centres
@@ -122,10 +141,15 @@ fn collect_names(tables: &[ValidTable], centres: &mut Centres) {
     for table in
         tables.iter().filter(|table| matches!(table.kind.as_str(), "participants" | "centres"))
     {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
         for row in table.rows() {
-            if let Some(name) = table.text(*row, "centre") {
-                *spellings.entry(fold(name)).or_default().entry(Arc::clone(name)).or_default() += 1;
+            if let Value::Text(word) = table.value(*row, "centre") {
+                *counts.entry(word).or_default() += 1;
             }
+        }
+        for (word, count) in counts {
+            let name = table.word(word).unwrap_or_default();
+            *spellings.entry(fold(name)).or_default().entry(Arc::from(name)).or_default() += count;
         }
     }
     // The most frequent spelling names the centre; at a tie the first in code-point order.
@@ -134,6 +158,10 @@ fn collect_names(tables: &[ValidTable], centres: &mut Centres) {
     for name in names {
         centres.add(&name);
     }
+}
+
+fn number(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()
 }
 
 pub(crate) fn most_frequent(spellings: BTreeMap<Arc<str>, usize>) -> Option<Arc<str>> {
@@ -176,8 +204,8 @@ pub(crate) fn describe(centres: &Centres, tables: &[ValidTable]) -> Vec<Centre> 
                 .and_then(|name| centres.by_alias.get(&fold(name)))
                 .and_then(|centre| described.get_mut(*centre));
             if let Some(centre) = centre {
-                centre.gmina = table.text(*row, "gmina").cloned();
-                centre.powiat = table.text(*row, "powiat").cloned();
+                centre.gmina = table.text(*row, "gmina").map(Arc::from);
+                centre.powiat = table.text(*row, "powiat").map(Arc::from);
                 centre.city_with_powiat_rights = table.flag(*row, "city_with_powiat_rights");
             }
         }

@@ -1,19 +1,14 @@
 //! One person's stays that do not fit together: used all the same, with a warning (rulings.md 66).
 
-use std::collections::BTreeMap;
-
 use crate::link::centres::Centres;
 use crate::link::linked::Stay;
 use crate::model::{Finding, Severity, Sex};
 
 /// X003 overlapping stays in two centres, X004 two birth dates or sexes.
 pub(crate) fn check(stays: &[Stay], centres: &Centres, findings: &mut Vec<Finding>) {
-    let mut by_person: BTreeMap<usize, Vec<&Stay>> = BTreeMap::new();
-    for stay in stays {
-        by_person.entry(stay.person).or_default().push(stay);
-    }
-    for stays in by_person.values_mut() {
-        stays.sort_by_key(|stay| (stay.entry, stay.centre));
+    let mut ordered: Vec<&Stay> = stays.iter().collect();
+    ordered.sort_by_key(|stay| (stay.person, stay.entry, stay.centre));
+    for stays in ordered.chunk_by(|one, next| one.person == next.person) {
         for (index, later) in stays.iter().enumerate() {
             for earlier in stays.iter().take(index) {
                 let overlap = earlier.exit.is_none_or(|exit| exit >= later.entry);

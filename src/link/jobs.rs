@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::linked::Job;
-use crate::link::origins::Origins;
+use crate::link::origins::{Origin, Origins};
 use crate::link::persons::Persons;
 use crate::model::{Day, Finding, Severity, fold};
 use crate::validate::{ValidRow, ValidTable};
@@ -25,19 +25,31 @@ pub(crate) fn link(
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
 ) -> Vec<Job> {
-    let mut jobs: BTreeMap<(usize, Day, Option<Arc<str>>), Job> = BTreeMap::new();
+    let mut jobs: Vec<Job> = Vec::new();
+    // The same jobs with their rows and kinds of table, when these are kept.
+    let mut noted: Vec<(Job, Origin, &str)> = Vec::new();
+    let mut forms: BTreeMap<&str, Arc<str>> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
-        for row in table.rows() {
-            let read = match table.kind.as_str() {
-                "participants" => from_list(table, *row, rules),
-                "jobs" => from_history(table, *row, rules),
-                _ => None,
+        let column = match table.kind.as_str() {
+            "participants" => table.code_column("job_form", rules.catalogue),
+            "jobs" => table.code_column("form", rules.catalogue),
+            _ => continue,
+        };
+        for (row, person) in persons.of_rows(index, table.rows()) {
+            let mut form = || {
+                let code = column.get(row)?;
+                Some(Arc::clone(forms.entry(code).or_insert_with(|| Arc::from(code))))
             };
-            let (Some(mut job), Some(person)) = (read, persons.of(index, row.number)) else {
+            let read = if table.kind == "jobs" {
+                from_history(table, row, &mut form)
+            } else {
+                from_list(table, row, &mut form)
+            };
+            let (Some(mut job), Some(person)) = (read, person) else {
                 continue;
             };
             if table.kind == "jobs" && !persons.is_participant(person) {
-                findings.push(table.finding(*row, "pesel", "X005", Severity::Warning));
+                findings.push(table.finding(row, "pesel", "X005", Severity::Warning));
                 continue;
             }
             if job.start > rules.as_of {
@@ -45,30 +57,30 @@ pub(crate) fn link(
             }
             job.person = person;
             job.end = job.end.filter(|end| *end <= rules.as_of);
-            let key = (person, job.start, job.form.clone());
-            if let Some(origin) = origins.row(index, *row) {
-                let taken = taken(jobs.get(&key), &job, &table.kind);
-                origins.add_job(&key, taken.into_iter().map(|field| (field, origin)).collect());
+            if let Some(origin) = origins.row(index, row) {
+                noted.push((job.clone(), origin, &table.kind));
             }
-            match jobs.get_mut(&key) {
-                Some(known) => fill(known, job),
-                None => {
-                    jobs.insert(key, job);
-                }
-            }
+            jobs.push(job);
         }
     }
-    jobs.into_values().collect()
+    note(noted, origins);
+    // Of equal jobs the first that was read stays the first.
+    if !jobs.is_sorted_by(|one, two| key(one) <= key(two)) {
+        jobs.sort_by(|one, two| key(one).cmp(&key(two)));
+    }
+    jobs.dedup_by(|later, first| {
+        let same = key(later) == key(first);
+        if same {
+            fill(first, later);
+        }
+        same
+    });
+    jobs
 }
 
-fn fill(known: &mut Job, job: Job) {
-    known.end = known.end.or(job.end);
-    known.time = known.time.or(job.time);
-    known.value = known.value.or(job.value);
-    known.wage = known.wage.or(job.wage);
-    if known.employer.is_none() {
-        known.employer = job.employer;
-    }
+/// What tells two jobs apart.
+fn key(job: &Job) -> (usize, Day, Option<&str>) {
+    (job.person, job.start, job.form.as_deref())
 }
 
 /// The fields of a row of which [`fill`] takes the values; all that are given when it is the first of
@@ -91,12 +103,43 @@ fn taken(known: Option<&Job>, job: &Job, kind: &str) -> Vec<&'static str> {
     fields.filter(|((_, given), had)| *given && !had).map(|((name, _), _)| name).collect()
 }
 
-fn from_list(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<Job> {
+/// Notes the row of every value of every job.
+fn note(mut noted: Vec<(Job, Origin, &str)>, origins: &mut Origins) {
+    noted.sort_by(|(one, ..), (two, ..)| key(one).cmp(&key(two)));
+    for same in noted.chunk_by_mut(|(one, ..), (next, ..)| key(one) == key(next)) {
+        let mut known: Option<Job> = None;
+        for (job, origin, kind) in same {
+            let fields = taken(known.as_ref(), job, kind);
+            let fields = fields.into_iter().map(|field| (field, *origin)).collect();
+            origins.add_job(&(job.person, job.start, job.form.clone()), fields);
+            match &mut known {
+                Some(known) => fill(known, job),
+                None => known = Some(job.clone()),
+            }
+        }
+    }
+}
+
+fn fill(known: &mut Job, job: &mut Job) {
+    known.end = known.end.or(job.end);
+    known.time = known.time.or(job.time);
+    known.value = known.value.or(job.value);
+    known.wage = known.wage.or(job.wage);
+    if known.employer.is_none() {
+        known.employer = job.employer.take();
+    }
+}
+
+fn from_list(
+    table: &ValidTable,
+    row: ValidRow,
+    form: &mut dyn FnMut() -> Option<Arc<str>>,
+) -> Option<Job> {
     Some(Job {
         person: 0,
         start: table.day(row, "job_start")?,
         end: table.day(row, "job_end"),
-        form: table.code(row, "job_form", rules.catalogue).map(Arc::from),
+        form: form(),
         time: table.thousandths(row, "job_time"),
         employer: None,
         value: table.grosze(row, "job_value"),
@@ -104,12 +147,16 @@ fn from_list(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<
     })
 }
 
-fn from_history(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<Job> {
+fn from_history(
+    table: &ValidTable,
+    row: ValidRow,
+    form: &mut dyn FnMut() -> Option<Arc<str>>,
+) -> Option<Job> {
     Some(Job {
         person: 0,
         start: table.day(row, "start")?,
         end: table.day(row, "end"),
-        form: table.code(row, "form", rules.catalogue).map(Arc::from),
+        form: form(),
         time: table.thousandths(row, "time"),
         employer: table.text(row, "employer").map(|name| Arc::from(fold(name))),
         value: table.grosze(row, "value"),

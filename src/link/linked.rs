@@ -74,7 +74,7 @@ pub struct Stay {
     /// Unemployed since.
     pub unemployed_since: Option<Day>,
     /// Group codes (art. 1 ust. 2).
-    pub groups: Vec<Arc<str>>,
+    pub groups: Arc<[Arc<str>]>,
     /// Disability code.
     pub disability: Option<Arc<str>>,
     /// Pathway code.
@@ -96,7 +96,7 @@ pub struct Stay {
     /// Way of leaving.
     pub exit_kind: Option<Arc<str>>,
     /// Workshops, as written.
-    pub workshops: BTreeSet<Arc<str>>,
+    pub workshops: Arc<BTreeSet<Arc<str>>>,
     /// Situation after leaving.
     pub outcome: Option<Arc<str>>,
     /// Its day.

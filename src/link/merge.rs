@@ -1,15 +1,18 @@
 //! Rows of one person, one centre and one entry date are one stay (rulings.md 3).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
 use crate::link::origins::{FieldOrigin, Origin, Origins, ROW};
 use crate::link::persons::Persons;
+use crate::link::stay_values::{FIELDS, StayReader, StayValues};
 use crate::link::words::Words;
-use crate::model::{Day, Finding, Place, Severity};
-use crate::validate::{ValidRow, ValidTable, Value};
+use crate::model::{Day, Finding, Severity};
+use crate::validate::{ValidRow, ValidTable};
 
 /// Fields whose value the row read first decides.
 pub(crate) const ENTRY_SIDE: [&str; 19] = [
@@ -50,7 +53,8 @@ pub(crate) const EXIT_SIDE: [&str; 11] = [
 ];
 
 /// Fields of the job columns: they do not make the stay, but a row that brings a job says something new.
-const JOB_SIDE: [&str; 6] = ["job_start", "job_end", "job_form", "job_time", "job_value", "wage"];
+pub(crate) const JOB_SIDE: [&str; 6] =
+    ["job_start", "job_end", "job_form", "job_time", "job_value", "wage"];
 
 /// Codes of exports that say less than the centre's own list (rulings.md 60).
 const VAGUE: [(&str, &[&str]); 3] = [
@@ -60,22 +64,45 @@ const VAGUE: [(&str, &[&str]); 3] = [
 ];
 
 /// One stay as its rows tell it, before stays that touch are joined.
+///
+/// Most stays stand in one row alone: its values are read when they are needed, and there can be hundreds
+/// of thousands.
 #[derive(Clone, Debug)]
 pub(crate) struct StayRows {
     pub(crate) person: usize,
     pub(crate) centre: usize,
     pub(crate) entry: Day,
-    pub(crate) place: Place,
-    /// Where the exit date stands that counts.
-    pub(crate) exit_place: Option<Place>,
-    pub(crate) values: BTreeMap<&'static str, Value>,
-    pub(crate) workshops: BTreeSet<Arc<str>>,
+    /// The first row: its table and itself.
+    pub(crate) first: (usize, ValidRow),
+    /// What all rows say together, if more than one says something.
+    pub(crate) values: Option<Box<StayValues>>,
     /// Where the values stand, when that is kept; and every row, under [`ROW`].
     pub(crate) origins: Vec<FieldOrigin>,
 }
 
-/// Reads all participants rows into stays. A row that says nothing new is a duplicate (X001); a field in
-/// which two rows differ is a warning (X002).
+impl StayRows {
+    /// Notes the row of every value that is not as it was before the row was read.
+    fn come_from(&mut self, origin: Origin, before: Option<&StayValues>) {
+        let Some(values) = &self.values else { return };
+        self.origins.push((ROW, origin));
+        let workshops = before.map_or(0, |before| before.workshops.len());
+        if values.workshops.len() > workshops {
+            self.origins.push(("workshops", origin));
+        }
+        let mut fields = FIELDS;
+        fields.sort_unstable();
+        for field in fields {
+            let value = values.get(field);
+            if value.is_some() && value != before.and_then(|before| before.get(field)) {
+                self.origins.retain(|(known, _)| *known != field);
+                self.origins.push((field, origin));
+            }
+        }
+    }
+}
+
+/// Reads all participants rows into stays, by person, centre and entry. A row that says nothing new is a
+/// duplicate (X001); a field in which two rows differ is a warning (X002).
 pub(crate) fn stay_rows(
     tables: &mut [ValidTable],
     centres: &Centres,
@@ -85,149 +112,113 @@ pub(crate) fn stay_rows(
     findings: &mut Vec<Finding>,
     origins: &Origins,
 ) -> Vec<StayRows> {
-    let mut stays: BTreeMap<(usize, usize, Day), StayRows> = BTreeMap::new();
-    for (index, table) in tables.iter_mut().enumerate() {
-        if table.kind != "participants" {
-            continue;
-        }
-        let mut copies = Vec::new();
-        for row in table.rows().to_vec() {
-            let (Some(person), Some(centre), Some(entry)) = (
-                persons.of(index, row.number),
-                centres.of(table, row.number),
-                table.day(row, "entry_date"),
-            ) else {
+    let mut places: HashMap<(usize, usize, Day), u32> = HashMap::new();
+    let mut stays: Vec<StayRows> = Vec::new();
+    let readers = StayReader::all(tables, words);
+    let mut copies: Vec<Vec<u32>> = Vec::new();
+    for (index, table) in tables.iter().enumerate() {
+        let mut of_table = Vec::new();
+        let participants = if table.kind == "participants" { table.rows() } else { &[] };
+        for (row, person) in persons.of_rows(index, participants) {
+            let (Some(person), Some(centre), Some(entry)) =
+                (person, centres.of(table, row), table.day(row, "entry_date"))
+            else {
                 continue;
             };
-            let key = (person, centre, entry);
-            let origin = origins.row(index, row);
-            match stays.get_mut(&key) {
-                None => {
-                    let mut stay = first(table, row, key, words);
-                    if let Some(origin) = origin {
-                        stay.origins.push(("entry_date", origin));
-                        stay.come_from(origin, &BTreeMap::new(), 0);
-                    }
-                    stays.insert(key, stay);
+            let known = places.get(&(person, centre, entry)).copied();
+            let known = known.and_then(|place| stays.get_mut(usize::try_from(place).ok()?));
+            let Some(stay) = known else {
+                let place = u32::try_from(stays.len()).unwrap_or(u32::MAX);
+                places.insert((person, centre, entry), place);
+                let first = (index, row);
+                let (values, origins_of) = (None, Vec::new());
+                let mut stay =
+                    StayRows { person, centre, entry, first, values, origins: origins_of };
+                let reader = readers.get(index).and_then(Option::as_ref);
+                if let (Some(origin), Some(reader)) = (origins.row(index, row), reader) {
+                    stay.values = Some(Box::new(reader.read(row)));
+                    stay.origins.push(("entry_date", origin));
+                    stay.come_from(origin, None);
                 }
-                Some(stay) => {
-                    let known = origin.map(|origin| (origin, stay.values.clone()));
-                    let workshops = stay.workshops.len();
-                    let news = add(stay, table, row, rules, words, findings);
-                    if let (Some((origin, known)), true) = (known, news) {
-                        stay.come_from(origin, &known, workshops);
-                    }
-                    if !news {
-                        let mut finding = table.finding(row, "", "X001", Severity::Warning);
-                        finding.arguments = vec![("other", stay.place.to_string())];
-                        findings.push(finding);
-                        copies.push(row.number);
-                    }
-                }
+                stays.push(stay);
+                continue;
+            };
+            let known = origins.row(index, row).map(|origin| (origin, stay.values.clone()));
+            let news = add(stay, (index, row), tables, &readers, rules, words, findings);
+            if let (Some((origin, known)), true) = (known, news) {
+                stay.come_from(origin, known.as_deref());
+            }
+            if !news {
+                let mut finding = table.finding(row, "", "X001", Severity::Warning);
+                finding.arguments = vec![("other", place_of(stay, tables))];
+                findings.push(finding);
+                of_table.push(row.number);
             }
         }
+        copies.push(of_table);
+    }
+    drop(readers);
+    for (table, copies) in tables.iter_mut().zip(copies) {
         table.leave_out(&copies, true);
     }
-    stays.into_values().collect()
+    stays.sort_by_key(|stay| (stay.person, stay.centre, stay.entry));
+    stays
 }
 
-fn first(
-    table: &ValidTable,
-    row: ValidRow,
-    (person, centre, entry): (usize, usize, Day),
-    words: &mut Words,
-) -> StayRows {
-    let mut values = BTreeMap::new();
-    for field in ENTRY_SIDE.into_iter().chain(EXIT_SIDE).chain(JOB_SIDE) {
-        let value = words.global(table, table.value(row, field));
-        if value.is_given() {
-            values.insert(field, value);
-        }
-    }
-    StayRows {
-        person,
-        centre,
-        entry,
-        place: table.row_place(row),
-        exit_place: table.day(row, "exit_date").map(|_| table.place(row, "exit_date")),
-        values,
-        workshops: workshops(table, row),
-        origins: Vec::new(),
-    }
-}
-
-impl StayRows {
-    /// Notes the row of every value that is not as it was before the row was read.
-    fn come_from(
-        &mut self,
-        origin: Origin,
-        before: &BTreeMap<&'static str, Value>,
-        workshops: usize,
-    ) {
-        self.origins.push((ROW, origin));
-        if self.workshops.len() > workshops {
-            self.origins.push(("workshops", origin));
-        }
-        for (field, value) in &self.values {
-            if before.get(field) != Some(value) {
-                self.origins.retain(|(known, _)| known != field);
-                self.origins.push((field, origin));
-            }
-        }
-    }
+/// The place of a stay's first row in words.
+fn place_of(stay: &StayRows, tables: &[ValidTable]) -> String {
+    let (table, row) = stay.first;
+    tables.get(table).map(|table| table.row_place(row).to_string()).unwrap_or_default()
 }
 
 /// Adds a further row to a stay; `false` when it says nothing new.
 fn add(
     stay: &mut StayRows,
-    table: &ValidTable,
-    row: ValidRow,
+    (index, row): (usize, ValidRow),
+    tables: &[ValidTable],
+    readers: &[Option<StayReader<'_>>],
     rules: LinkRules<'_>,
-    words: &mut Words,
+    words: &Words,
     findings: &mut Vec<Finding>,
 ) -> bool {
+    let reader = |index: usize| readers.get(index).and_then(Option::as_ref);
+    let (Some(first), Some(reader)) = (reader(stay.first.0), reader(index)) else { return true };
+    let Some(table) = tables.get(index) else { return true };
+    let mut known = match stay.values.take() {
+        Some(values) => values,
+        None => Box::new(first.read(stay.first.1)),
+    };
     let mut news = false;
     for field in ENTRY_SIDE.into_iter().chain(EXIT_SIDE).chain(JOB_SIDE) {
-        let value = words.global(table, table.value(row, field));
-        if !value.is_given() {
-            continue;
-        }
-        let Some(known) = stay.values.get(field).copied() else {
+        let Some(value) = reader.value(row, field) else { continue };
+        let exit_row = (field == "exit_date").then_some((index, row));
+        let Some(old) = known.get(field) else {
             news = true;
-            stay.values.insert(field, value);
-            if field == "exit_date" {
-                stay.exit_place = Some(table.place(row, field));
-            }
+            known.set(field, value);
+            known.exit_row = exit_row.or(known.exit_row);
             continue;
         };
-        if words.same(known, value) {
-            continue;
-        }
-        if is_vague(table, row, field, rules) {
+        if words.same(old, value) || is_vague(table, row, field, rules) {
             continue;
         }
         news = true;
-        if JOB_SIDE.contains(&field) {
-            continue;
-        }
-        if table.is_project_export {
+        if JOB_SIDE.contains(&field) || table.is_project_export {
             continue;
         }
         let mut finding = table.finding(row, field, "X002", Severity::Warning);
-        finding.arguments = vec![("other", stay.place.to_string())];
+        finding.arguments = vec![("other", place_of(stay, tables))];
         findings.push(finding);
         if EXIT_SIDE.contains(&field) {
-            stay.values.insert(field, value);
-            if field == "exit_date" {
-                stay.exit_place = Some(table.place(row, field));
-            }
+            known.set(field, value);
+            known.exit_row = exit_row.or(known.exit_row);
         }
     }
     let more = workshops(table, row);
-    if !more.is_subset(&stay.workshops) {
+    if !more.is_subset(&known.workshops) {
         news = true;
-        stay.workshops.extend(more);
+        Arc::make_mut(&mut known.workshops).extend(more);
     }
+    stay.values = Some(known);
     news
 }
 
@@ -238,7 +229,8 @@ fn is_vague(table: &ValidTable, row: ValidRow, field: &str, rules: LinkRules<'_>
         .any(|(known, codes)| *known == field && code.is_some_and(|code| codes.contains(&code)))
 }
 
-fn workshops(table: &ValidTable, row: ValidRow) -> BTreeSet<Arc<str>> {
+/// The workshops of a row, as written.
+pub(crate) fn workshops(table: &ValidTable, row: ValidRow) -> BTreeSet<Arc<str>> {
     table
         .texts(row, "workshops")
         .into_iter()

@@ -15,8 +15,10 @@ mod merge;
 mod origins;
 mod persons;
 mod projects;
+mod stay_values;
 mod stays;
 mod support;
+mod traits;
 mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
@@ -74,17 +76,17 @@ fn linked(
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
-    let mut words = words::Words::default();
     let centres = centres::resolve(&mut tables, rules, findings);
-    duplicates::drop_equal_rows(&mut tables, &mut words, findings);
+    duplicates::drop_equal_rows(&mut tables, findings);
     let persons = persons::link(&tables, &rules.project.person_links, findings);
     origins.add_tables(&tables, rules.catalogue);
     origins.add_findings(findings);
+    let mut words = words::Words::default();
     let raw =
         merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
     candidates::propose(&tables, &persons, &centres, findings);
     let jobs = jobs::link(&tables, &persons, rules, findings, origins);
-    let stays = stays::join(raw, rules, &words, findings, origins);
+    let stays = stays::join(raw, &tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
     let (benefits, coverage) =
         benefits::link(&tables, &persons, &centres, rules, findings, origins);

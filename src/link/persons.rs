@@ -1,25 +1,29 @@
 //! One natural person across all files: same PESEL, or same document number (indicators.md 1).
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+use hashbrown::HashMap;
 
 use crate::link::linked::Person;
 use crate::model::{Finding, PersonDecision, PersonLink, Place, Severity, fold};
-use crate::validate::{ValidTable, Value};
+use crate::validate::{ValidRow, ValidTable, Value, ValueColumn};
 
-/// The key by which a row names its person.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Key {
-    Pesel(u64),
-    Document(String),
-}
+/// No node and no person: a row without a number.
+const NOBODY: u32 = u32::MAX;
 
-/// Persons by their keys, and by the rows that name them.
+/// Persons by the rows that name them.
 pub(crate) struct Persons {
     list: Vec<Person>,
-    by_row: HashMap<(usize, u32), usize>,
-    by_place: BTreeMap<(Arc<str>, Arc<str>, u32), usize>,
+    tables: Vec<TableRows>,
+    by_place: BTreeMap<(Arc<str>, Arc<str>), usize>,
     different: BTreeSet<(usize, usize)>,
+}
+
+/// The rows of one table, from the top: four bytes for the number of a row and four for its person.
+struct TableRows {
+    numbers: Vec<u32>,
+    persons: Vec<u32>,
 }
 
 /// Finds the persons of all rows. Participants come first, so that a person's number follows the
@@ -32,34 +36,70 @@ pub(crate) fn link(
     links: &[PersonLink],
     findings: &mut Vec<Finding>,
 ) -> Persons {
-    let mut numbers: HashMap<Key, usize> = HashMap::new();
-    let mut parents: Vec<usize> = Vec::new();
-    let mut rows: Vec<((usize, u32), usize)> = Vec::new();
-    for (table_index, table) in tables.iter().enumerate() {
-        for row in table.rows() {
-            let mut node = None;
-            for key in keys(table, *row) {
-                let known = *numbers.entry(key).or_insert_with(|| {
-                    parents.push(parents.len());
-                    parents.len() - 1
-                });
-                let root = find(&mut parents, known);
-                node = Some(match node {
-                    None => root,
-                    Some(other) => unite(&mut parents, other, root),
-                });
+    let mut nodes = Nodes::default();
+    let rows: Vec<Vec<u32>> = tables
+        .iter()
+        .map(|table| {
+            let columns = [table.values_of("pesel"), table.values_of("document")];
+            table.rows().iter().map(|row| nodes.of(table, columns, *row)).collect()
+        })
+        .collect();
+    let mut parents = nodes.parents;
+    let apart = decide(tables, &rows, links, &mut parents, findings);
+    let mut found = Persons {
+        list: Vec::new(),
+        tables: Vec::new(),
+        by_place: BTreeMap::new(),
+        different: BTreeSet::new(),
+    };
+    let mut number_of_root = vec![NOBODY; parents.len()];
+    for (table, mut rows) in tables.iter().zip(rows) {
+        for node in rows.iter_mut().filter(|node| **node != NOBODY) {
+            *node = found.person(find(&mut parents, *node), &mut number_of_root);
+            if table.kind == "participants"
+                && let Some(known) = found.list.get_mut(place(*node))
+            {
+                known.is_participant = true;
             }
-            if let Some(node) = node {
-                rows.push(((table_index, row.number), node));
+        }
+        let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
+        found.by_place.insert(key, found.tables.len());
+        let numbers = table.rows().iter().map(|row| row.number).collect();
+        found.tables.push(TableRows { numbers, persons: rows });
+    }
+    for (left, right) in apart {
+        let mut person = |node| {
+            let root = find(&mut parents, node);
+            number_of_root.get(place(root)).copied().filter(|person| *person != NOBODY)
+        };
+        if let (Some(left), Some(right)) = (person(left), person(right)) {
+            let (left, right) = (place(left), place(right));
+            found.different.insert((left.min(right), left.max(right)));
+        }
+    }
+    found
+}
+
+/// Unites what the project file says is one person, and gives the pairs of nodes that it says are two.
+fn decide(
+    tables: &[ValidTable],
+    rows: &[Vec<u32>],
+    links: &[PersonLink],
+    parents: &mut [u32],
+    findings: &mut Vec<Finding>,
+) -> Vec<(u32, u32)> {
+    let mut apart = Vec::new();
+    if links.is_empty() {
+        return apart;
+    }
+    let mut nodes: BTreeMap<String, u32> = BTreeMap::new();
+    for (table, rows) in tables.iter().zip(rows) {
+        for (row, node) in table.rows().iter().zip(rows) {
+            if *node != NOBODY {
+                nodes.insert(row_key(table, row.number), *node);
             }
         }
     }
-    let nodes: BTreeMap<String, usize> = if links.is_empty() {
-        BTreeMap::new()
-    } else {
-        rows.iter().map(|((table, row), node)| (row_key(tables, *table, *row), *node)).collect()
-    };
-    let mut apart = Vec::new();
     for link in links {
         let mut named = Vec::new();
         for written in &link.rows {
@@ -72,54 +112,57 @@ pub(crate) fn link(
             if let [left, right] = pair {
                 match link.decision {
                     PersonDecision::Same => {
-                        let (left, right) = (find(&mut parents, *left), find(&mut parents, *right));
-                        unite(&mut parents, left, right);
+                        let (left, right) = (find(parents, *left), find(parents, *right));
+                        unite(parents, left, right);
                     }
                     PersonDecision::Different => apart.push((*left, *right)),
                 }
             }
         }
     }
-    let mut found = Persons {
-        list: Vec::new(),
-        by_row: HashMap::new(),
-        by_place: BTreeMap::new(),
-        different: BTreeSet::new(),
-    };
-    let mut number_of_root: BTreeMap<usize, usize> = BTreeMap::new();
-    for ((table_index, row), node) in rows {
-        let Some(table) = tables.get(table_index) else { continue };
-        let root = find(&mut parents, node);
-        let person = *number_of_root.entry(root).or_insert_with(|| {
-            let number = found.list.len() + 1;
-            found.list.push(Person { pseudonym: format!("os-{number:04}"), is_participant: false });
-            number - 1
-        });
-        if table.kind == "participants"
-            && let Some(known) = found.list.get_mut(person)
-        {
-            known.is_participant = true;
-        }
-        found.by_row.insert((table_index, row), person);
-        let place = (Arc::clone(&table.file), Arc::clone(&table.sheet), row);
-        found.by_place.insert(place, person);
-    }
-    for (left, right) in apart {
-        let person = |node: usize, parents: &mut [usize]| {
-            let root = find(parents, node);
-            number_of_root.get(&root).copied()
+    apart
+}
+
+/// The numbers that rows bear: each a node, united with the others of its row.
+#[derive(Default)]
+struct Nodes {
+    pesels: HashMap<u64, u32>,
+    documents: HashMap<String, u32>,
+    parents: Vec<u32>,
+}
+
+impl Nodes {
+    fn of(&mut self, table: &ValidTable, columns: [Option<&ValueColumn>; 2], row: ValidRow) -> u32 {
+        let [pesel, document] = columns.map(|column| column?.get(row.position));
+        let Self { pesels, documents, parents } = self;
+        let mut new = || {
+            let node = u32::try_from(parents.len()).unwrap_or(NOBODY);
+            parents.push(node);
+            node
         };
-        let pair = (person(left, &mut parents), person(right, &mut parents));
-        if let (Some(left), Some(right)) = pair {
-            found.different.insert((left.min(right), left.max(right)));
+        let pesel = match pesel {
+            Some(Value::Pesel(number)) => Some(*pesels.entry(number).or_insert_with(&mut new)),
+            _ => None,
+        };
+        let document = match document {
+            Some(Value::Text(word)) => table.word(word),
+            _ => None,
+        };
+        let document = document.and_then(|document| {
+            let folded: String = fold(document).split(' ').collect();
+            (!folded.is_empty()).then(|| *documents.entry(folded).or_insert_with(&mut new))
+        });
+        let mut roots = [pesel, document].into_iter().flatten().map(|node| find(parents, node));
+        match (roots.next(), roots.next()) {
+            (Some(one), Some(other)) => unite(parents, one, other),
+            (Some(one), None) => one,
+            _ => NOBODY,
         }
     }
-    found
 }
 
 /// A row by file, sheet and number, in the form in which places are compared.
-fn row_key(tables: &[ValidTable], table: usize, row: u32) -> String {
-    let Some(table) = tables.get(table) else { return String::new() };
+fn row_key(table: &ValidTable, row: u32) -> String {
     format!("{}›{}›{}", fold(&table.file), fold(&table.sheet), row + 1)
 }
 
@@ -149,9 +192,42 @@ fn unknown_row(written: &str) -> Finding {
 }
 
 impl Persons {
+    fn person(&mut self, root: u32, number_of_root: &mut [u32]) -> u32 {
+        let Some(person) = number_of_root.get_mut(place(root)) else { return NOBODY };
+        if *person == NOBODY {
+            *person = u32::try_from(self.list.len()).unwrap_or(NOBODY);
+            let pseudonym = format!("os-{:04}", self.list.len() + 1);
+            self.list.push(Person { pseudonym, is_participant: false });
+        }
+        *person
+    }
+
     /// The person of a row of a table.
     pub(crate) fn of(&self, table: usize, row: u32) -> Option<usize> {
-        self.by_row.get(&(table, row)).copied()
+        let table = self.tables.get(table)?;
+        let found = table.numbers.binary_search(&row).ok()?;
+        table.persons.get(found).copied().filter(|person| *person != NOBODY).map(place)
+    }
+
+    /// Rows of a table, from the top, each with its person.
+    pub(crate) fn of_rows<'a>(
+        &'a self,
+        table: usize,
+        rows: &'a [ValidRow],
+    ) -> impl Iterator<Item = (ValidRow, Option<usize>)> {
+        let table = self.tables.get(table);
+        let mut at = 0;
+        rows.iter().map(move |row| {
+            let person = table.and_then(|table| {
+                // Rows may have been taken out since.
+                while *table.numbers.get(at)? < row.number {
+                    at += 1;
+                }
+                let found = table.numbers.get(at) == Some(&row.number);
+                table.persons.get(at).copied().filter(|person| found && *person != NOBODY)
+            });
+            (*row, person.map(place))
+        })
     }
 
     /// Whether the project file says that two persons are not one.
@@ -168,10 +244,10 @@ impl Persons {
     pub(crate) fn name_in(&self, findings: &mut [Finding]) {
         for finding in findings {
             let Some(cell) = finding.place.cell else { continue };
-            let place =
-                (Arc::clone(&finding.place.file), Arc::clone(&finding.place.sheet), cell.row);
-            let person = self.by_place.get(&place).and_then(|person| self.list.get(*person));
-            if let Some(person) = person {
+            let key = (Arc::clone(&finding.place.file), Arc::clone(&finding.place.sheet));
+            let table = self.by_place.get(&key).copied();
+            let person = table.and_then(|table| self.of(table, cell.row));
+            if let Some(person) = person.and_then(|person| self.list.get(person)) {
                 finding.person = Some(person.pseudonym.clone());
             }
         }
@@ -182,29 +258,19 @@ impl Persons {
     }
 }
 
-fn keys(table: &ValidTable, row: crate::validate::ValidRow) -> Vec<Key> {
-    let mut keys = Vec::new();
-    if let Value::Pesel(number) = table.value(row, "pesel") {
-        keys.push(Key::Pesel(number));
-    }
-    if let Some(document) = table.text(row, "document") {
-        let folded: String = fold(document).split(' ').collect();
-        if !folded.is_empty() {
-            keys.push(Key::Document(folded));
-        }
-    }
-    keys
+fn place(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
 }
 
-fn find(parents: &mut [usize], node: usize) -> usize {
+fn find(parents: &mut [u32], node: u32) -> u32 {
     let mut root = node;
-    while let Some(parent) = parents.get(root).copied()
+    while let Some(parent) = parents.get(place(root)).copied()
         && parent != root
     {
         root = parent;
     }
     let mut step = node;
-    while let Some(parent) = parents.get_mut(step)
+    while let Some(parent) = parents.get_mut(place(step))
         && *parent != root
     {
         step = std::mem::replace(parent, root);
@@ -212,9 +278,9 @@ fn find(parents: &mut [usize], node: usize) -> usize {
     root
 }
 
-fn unite(parents: &mut [usize], left: usize, right: usize) -> usize {
+fn unite(parents: &mut [u32], left: u32, right: u32) -> u32 {
     let (low, high) = (left.min(right), left.max(right));
-    if let Some(parent) = parents.get_mut(high) {
+    if let Some(parent) = parents.get_mut(place(high)) {
         *parent = low;
     }
     low

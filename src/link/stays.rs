@@ -7,56 +7,85 @@ use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
-use crate::link::origins::{Origins, ROW};
+use crate::link::origins::{FieldOrigin, Origins, ROW};
+use crate::link::stay_values::{FIELDS, StayReader, StayValues, field_place};
 use crate::link::words::Words;
-use crate::model::{Day, Finding, Severity, Sex};
-use crate::validate::Value;
+use crate::model::{Day, Finding, Place, Severity, Sex};
+use crate::validate::{ValidRow, ValidTable, Value};
 
 /// The group of art. 1 ust. 2 pkt 5, and the detail of the labour status that says the same.
 const LONG_TERM_UNEMPLOYED: &str = "long_term_unemployed";
 
 /// Cuts the stays off at the as-of day and joins those that touch. P018 notes records that are incomplete
-/// for ESF+.
+/// for ESF+. `raw` is sorted by person, centre and entry.
 pub(crate) fn join(
     raw: Vec<StayRows>,
+    tables: &[ValidTable],
     rules: LinkRules<'_>,
-    words: &Words,
+    words: &mut Words,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
 ) -> Vec<Stay> {
-    let mut joined: Vec<StayRows> = Vec::new();
-    // `raw` is sorted by person, centre and entry.
+    let readers = StayReader::all(tables, words);
+    let mut typist = Typist::new(rules.catalogue, words);
+    let mut stays = Vec::with_capacity(raw.len());
+    // By its last day: there are fewer days than stays.
+    let mut longest: BTreeMap<Day, Option<i32>> = BTreeMap::new();
+    let mut finish = |stay: Joined| {
+        note_incomplete(&stay, tables, findings);
+        let last = exit(&stay).unwrap_or(rules.as_of);
+        let longest = *longest.entry(last).or_insert_with(|| longest_stay(rules, last));
+        warn_too_long(&stay, longest, tables, rules, findings);
+        let known = typist.typed(&stay, tables);
+        origins.add_stay(&known, stay.origins);
+        stays.push(known);
+    };
+    let mut before: Option<Joined> = None;
     for stay in raw.into_iter().filter(|stay| stay.entry <= rules.as_of) {
+        let reader = readers.get(stay.first.0).and_then(Option::as_ref);
+        let read = || reader.map(|reader| Box::new(reader.read(stay.first.1)));
+        let Some(values) = stay.values.or_else(read) else { continue };
+        let StayRows { person, centre, entry, first, origins, .. } = stay;
+        let stay = Joined { person, centre, entry, first, values, origins };
         let stay = known_on(stay, rules.as_of);
-        match joined.last_mut() {
-            Some(before) if touches(before, &stay) => extend(before, stay),
-            _ => joined.push(stay),
+        match before.as_mut() {
+            Some(before) if touches(before, &stay) => extend(before, &stay),
+            _ => before.replace(stay).into_iter().for_each(&mut finish),
         }
     }
-    let mut stays: Vec<Stay> = joined
-        .into_iter()
-        .map(|stay| {
-            note_incomplete(&stay, findings);
-            warn_too_long(&stay, rules, findings);
-            let known = typed(&stay, rules.catalogue, words);
-            origins.add_stay(&known, stay.origins);
-            known
-        })
-        .collect();
-    stays.sort_by_key(|stay| (stay.centre, stay.entry, stay.person));
+    before.into_iter().for_each(finish);
+    // By the keys alone: stays are large.
+    stays.sort_by_cached_key(|stay| (stay.centre, stay.entry, stay.person));
     stays
 }
 
-fn exit(stay: &StayRows) -> Option<Day> {
+/// A stay with its values.
+struct Joined {
+    person: usize,
+    centre: usize,
+    entry: Day,
+    first: (usize, ValidRow),
+    values: Box<StayValues>,
+    origins: Vec<FieldOrigin>,
+}
+
+impl Joined {
+    fn place(&self, tables: &[ValidTable]) -> Place {
+        let (table, row) = self.first;
+        tables.get(table).map_or_else(|| Place::file(""), |table| table.row_place(row))
+    }
+}
+
+fn exit(stay: &Joined) -> Option<Day> {
     match stay.values.get("exit_date") {
-        Some(Value::Day(day)) => Some(*day),
+        Some(Value::Day(day)) => Some(day),
         _ => None,
     }
 }
 
 /// An exit after the as-of day is not known, nor what came after it; an outcome or six-month status dated
 /// after it is empty.
-fn known_on(mut stay: StayRows, as_of: Day) -> StayRows {
+fn known_on(mut stay: Joined, as_of: Day) -> Joined {
     if exit(&stay).is_none_or(|exit| exit > as_of) {
         for field in EXIT_SIDE.into_iter().filter(|field| *field != "ipzs_date") {
             stay.values.remove(field);
@@ -65,7 +94,7 @@ fn known_on(mut stay: StayRows, as_of: Day) -> StayRows {
     }
     for (value, day) in [("outcome", "outcome_date"), ("status_6m", "status_6m_date")] {
         if let Some(Value::Day(known)) = stay.values.get(day)
-            && *known > as_of
+            && known > as_of
         {
             stay.values.remove(value);
             stay.values.remove(day);
@@ -74,49 +103,61 @@ fn known_on(mut stay: StayRows, as_of: Day) -> StayRows {
     stay
 }
 
-fn touches(before: &StayRows, next: &StayRows) -> bool {
+fn touches(before: &Joined, next: &Joined) -> bool {
     before.person == next.person
         && before.centre == next.centre
         && exit(before).is_none_or(|exit| next.entry <= exit.plus_days(1))
 }
 
 /// Exit-side values come from the stay that ends last; an open one ends last of all.
-fn extend(before: &mut StayRows, next: StayRows) {
-    let ends_later = match (exit(before), exit(&next)) {
+fn extend(before: &mut Joined, next: &Joined) {
+    let ends_later = match (exit(before), exit(next)) {
         (None, _) => false,
         (Some(_), None) => true,
         (Some(known), Some(later)) => later >= known,
     };
     if ends_later {
-        before.exit_place = next.exit_place;
+        before.values.exit_row = next.values.exit_row;
         before.origins.retain(|(field, _)| !EXIT_SIDE.contains(field));
         let later = next.origins.iter().filter(|(field, _)| EXIT_SIDE.contains(field));
         before.origins.extend(later);
         for field in EXIT_SIDE {
             before.values.remove(field);
             if let Some(value) = next.values.get(field) {
-                before.values.insert(field, *value);
+                before.values.set(field, value);
             }
         }
     }
     // Rows that say what the join takes over, and the workshops of both.
     let both = next.origins.iter().filter(|(field, _)| [ROW, "workshops"].contains(field));
     before.origins.extend(both);
-    before.workshops.extend(next.workshops);
+    if !next.values.workshops.is_subset(&before.values.workshops) {
+        let more = next.values.workshops.iter().cloned();
+        Arc::make_mut(&mut before.values.workshops).extend(more);
+    }
 }
 
 /// P013: longer than the law of its last day allows (national-law.md 2.3). An extension is not known from
 /// the lists, so the longest one is allowed for.
-fn warn_too_long(stay: &StayRows, rules: LinkRules<'_>, findings: &mut Vec<Finding>) {
+fn warn_too_long(
+    stay: &Joined,
+    longest: Option<i32>,
+    tables: &[ValidTable],
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) {
     let exit = exit(stay);
     let last = exit.unwrap_or(rules.as_of);
-    let Some(maximum) = longest_stay(rules, last) else { return };
+    let Some(maximum) = longest else { return };
     if last <= stay.entry.last_of_full_months(maximum) {
         return;
     }
     let months = last.month().number() - stay.entry.month().number();
+    let exit_place = exit
+        .and(stay.values.exit_row)
+        .and_then(|(table, row)| tables.get(table).map(|table| table.place(row, "exit_date")));
     findings.push(Finding {
-        place: stay.exit_place.clone().filter(|_| exit.is_some()).unwrap_or(stay.place.clone()),
+        place: exit_place.unwrap_or_else(|| stay.place(tables)),
         code: "P013",
         severity: Severity::Warning,
         field: "exit_date".to_owned(),
@@ -140,16 +181,16 @@ fn longest_stay(rules: LinkRules<'_>, day: Day) -> Option<i32> {
     i32::try_from(months).ok()
 }
 
-fn note_incomplete(stay: &StayRows, findings: &mut Vec<Finding>) {
+fn note_incomplete(stay: &Joined, tables: &[ValidTable], findings: &mut Vec<Finding>) {
     let missing: Vec<&str> = ["sex", "birth_date", "education", "labour_status"]
         .into_iter()
-        .filter(|field| !stay.values.contains_key(field))
+        .filter(|field| stay.values.get(field).is_none())
         .collect();
     if missing.is_empty() {
         return;
     }
     findings.push(Finding {
-        place: stay.place.clone(),
+        place: stay.place(tables),
         code: "P018",
         severity: Severity::Note,
         field: missing.first().copied().unwrap_or_default().to_owned(),
@@ -160,122 +201,118 @@ fn note_incomplete(stay: &StayRows, findings: &mut Vec<Finding>) {
     });
 }
 
-/// Turns values into the typed stay.
-fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
-    let reader = Reader { values: &stay.values, catalogue, words };
-    Stay {
-        person: stay.person,
-        centre: stay.centre,
-        entry: stay.entry,
-        exit: exit(stay),
-        place: stay.place.clone(),
-        sex: match reader.code("sex").as_deref() {
-            Some("K") => Sex::K,
-            Some("M") => Sex::M,
-            _ => Sex::Unknown,
-        },
-        birth: reader.day("birth_date"),
-        education: reader.code("education"),
-        gmina: reader.text("gmina"),
-        powiat: reader.text("powiat"),
-        area: reader.code("area"),
-        labour_status: reader.code("labour_status"),
-        unemployed_since: reader.day("unemployed_since"),
-        groups: reader.groups(),
-        disability: reader.code("disability"),
-        pathway: reader.code("pathway"),
-        third_country: reader.flag("third_country"),
-        foreign_background: reader.flag("foreign_background"),
-        minority: reader.flag("minority"),
-        homeless: reader.flag("homeless"),
-        referred_by: reader.code("referred_by"),
-        referral: reader.day("referral_date"),
-        project: reader.text("project"),
-        exit_kind: reader.code("exit_kind"),
-        workshops: stay.workshops.clone(),
-        outcome: reader.code("outcome"),
-        outcome_day: reader.day("outcome_date"),
-        qualification: reader.flag("qualification"),
-        education_after: reader.flag("education_after"),
-        startup_grant: reader.flag("startup_grant"),
-        social_progress: reader.flag("social_progress"),
-        status_6m: reader.code("status_6m"),
-        status_6m_day: reader.day("status_6m_date"),
-    }
-}
-
-struct Reader<'a> {
-    values: &'a BTreeMap<&'static str, Value>,
-    catalogue: &'a Catalogue,
+/// Turns values into typed stays. Codes and words are shared between the stays that bear them.
+struct Typist<'a> {
     words: &'a Words,
+    /// Codes of the fields, by the places of the fields.
+    codes: Vec<Vec<Arc<str>>>,
+    texts: BTreeMap<u32, Arc<str>>,
+    groups: BTreeMap<(u32, bool), Arc<[Arc<str>]>>,
 }
 
-impl Reader<'_> {
-    fn value(&self, field: &str) -> Value {
-        self.values.get(field).copied().unwrap_or(Value::Missing)
+impl<'a> Typist<'a> {
+    fn new(catalogue: &'a Catalogue, words: &'a Words) -> Self {
+        let source = catalogue.source("participants");
+        let codes = FIELDS.map(|field| {
+            let field = source.and_then(|source| source.field(field));
+            let entries = field.map_or(&[][..], |(_, field)| &field.dictionary.entries);
+            entries.iter().map(|entry| Arc::from(&*entry.code)).collect()
+        });
+        let codes = codes.into();
+        Self { words, codes, texts: BTreeMap::new(), groups: BTreeMap::new() }
     }
 
-    fn day(&self, field: &str) -> Option<Day> {
-        match self.value(field) {
-            Value::Day(day) => Some(day),
-            _ => None,
+    fn typed(&mut self, stay: &Joined, tables: &[ValidTable]) -> Stay {
+        let values = &stay.values;
+        Stay {
+            person: stay.person,
+            centre: stay.centre,
+            entry: stay.entry,
+            exit: exit(stay),
+            place: stay.place(tables),
+            sex: match self.code(values, const { field_place("sex") }).as_deref() {
+                Some("K") => Sex::K,
+                Some("M") => Sex::M,
+                _ => Sex::Unknown,
+            },
+            birth: day(values, const { field_place("birth_date") }),
+            education: self.code(values, const { field_place("education") }),
+            gmina: self.text(values, const { field_place("gmina") }),
+            powiat: self.text(values, const { field_place("powiat") }),
+            area: self.code(values, const { field_place("area") }),
+            labour_status: self.code(values, const { field_place("labour_status") }),
+            unemployed_since: day(values, const { field_place("unemployed_since") }),
+            groups: self.groups(values),
+            disability: self.code(values, const { field_place("disability") }),
+            pathway: self.code(values, const { field_place("pathway") }),
+            third_country: flag(values, const { field_place("third_country") }),
+            foreign_background: flag(values, const { field_place("foreign_background") }),
+            minority: flag(values, const { field_place("minority") }),
+            homeless: flag(values, const { field_place("homeless") }),
+            referred_by: self.code(values, const { field_place("referred_by") }),
+            referral: day(values, const { field_place("referral_date") }),
+            project: self.text(values, const { field_place("project") }),
+            exit_kind: self.code(values, const { field_place("exit_kind") }),
+            workshops: Arc::clone(&values.workshops),
+            outcome: self.code(values, const { field_place("outcome") }),
+            outcome_day: day(values, const { field_place("outcome_date") }),
+            qualification: flag(values, const { field_place("qualification") }),
+            education_after: flag(values, const { field_place("education_after") }),
+            startup_grant: flag(values, const { field_place("startup_grant") }),
+            social_progress: flag(values, const { field_place("social_progress") }),
+            status_6m: self.code(values, const { field_place("status_6m") }),
+            status_6m_day: day(values, const { field_place("status_6m_date") }),
         }
     }
 
-    fn text(&self, field: &str) -> Option<Arc<str>> {
-        match self.value(field) {
-            Value::Text(word) => self.words.word(word).cloned(),
-            _ => None,
-        }
+    fn code(&self, values: &StayValues, place: usize) -> Option<Arc<str>> {
+        let Some(Value::Code(code)) = values.at(place) else { return None };
+        self.codes.get(place)?.get(usize::from(code)).cloned()
     }
 
-    fn flag(&self, field: &str) -> YesNo {
-        match self.value(field) {
-            Value::Flag(true) => YesNo::Yes,
-            Value::Flag(false) => YesNo::No,
-            Value::Refused => YesNo::Refused,
-            _ => YesNo::Missing,
+    fn text(&mut self, values: &StayValues, place: usize) -> Option<Arc<str>> {
+        let Some(Value::Text(word)) = values.at(place) else { return None };
+        if let Some(known) = self.texts.get(&word) {
+            return Some(Arc::clone(known));
         }
+        let text: Arc<str> = self.words.word(word)?.into();
+        self.texts.insert(word, Arc::clone(&text));
+        Some(text)
     }
 
     /// The groups as written. An export of a project system has no such column and tells the long-term
     /// unemployed beside the labour status: that fills what is empty and overrules nothing.
-    fn groups(&self) -> Vec<Arc<str>> {
-        let written = self.codes("groups");
-        let detail = self.code("labour_status_detail");
-        if written.is_empty() && detail.as_deref() == Some(LONG_TERM_UNEMPLOYED) {
-            return vec![Arc::from(LONG_TERM_UNEMPLOYED)];
-        }
-        written
+    fn groups(&mut self, values: &StayValues) -> Arc<[Arc<str>]> {
+        const GROUPS: usize = field_place("groups");
+        const DETAIL: usize = field_place("labour_status_detail");
+        let bits = match values.at(GROUPS) {
+            Some(Value::Codes(bits)) => bits,
+            _ => 0,
+        };
+        let detail = if bits == 0 { self.code(values, DETAIL) } else { None };
+        let long = detail.is_some_and(|detail| &*detail == LONG_TERM_UNEMPLOYED);
+        let codes = self.codes.get(GROUPS).map(Vec::as_slice).unwrap_or_default();
+        let chosen = || {
+            let codes = codes.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+            let written: Arc<[Arc<str>]> = codes.map(|(_, code)| Arc::clone(code)).collect();
+            if long { Arc::from([Arc::from(LONG_TERM_UNEMPLOYED)]) } else { written }
+        };
+        Arc::clone(self.groups.entry((bits, long)).or_insert_with(chosen))
     }
+}
 
-    fn codes(&self, field: &str) -> Vec<Arc<str>> {
-        let Value::Codes(bits) = self.value(field) else { return Vec::new() };
-        self.entries(field)
-            .into_iter()
-            .enumerate()
-            .filter(|(position, _)| bits >> position & 1 == 1)
-            .map(|(_, code)| code)
-            .collect()
+fn day(values: &StayValues, place: usize) -> Option<Day> {
+    match values.at(place) {
+        Some(Value::Day(day)) => Some(day),
+        _ => None,
     }
+}
 
-    fn code(&self, field: &str) -> Option<Arc<str>> {
-        let Value::Code(code) = self.value(field) else { return None };
-        self.entries(field).get(usize::from(code)).cloned()
-    }
-
-    fn entries(&self, field: &str) -> Vec<Arc<str>> {
-        let source = self.catalogue.source("participants");
-        source
-            .and_then(|source| source.field(field))
-            .map(|(_, field)| {
-                field
-                    .dictionary
-                    .entries
-                    .iter()
-                    .map(|entry| Arc::from(entry.code.as_str()))
-                    .collect()
-            })
-            .unwrap_or_default()
+fn flag(values: &StayValues, place: usize) -> YesNo {
+    match values.at(place) {
+        Some(Value::Flag(true)) => YesNo::Yes,
+        Some(Value::Flag(false)) => YesNo::No,
+        Some(Value::Refused) => YesNo::Refused,
+        _ => YesNo::Missing,
     }
 }

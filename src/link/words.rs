@@ -1,48 +1,50 @@
-//! Words of all tables, each once, so that values of different files can be compared.
+//! Words of several tables, each once, so that values of different files can be compared.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use crate::model::fold;
+use crate::model::{Lexicon, Places, fold};
 use crate::validate::{ValidTable, Value};
 
 /// Each word once. Words that differ only in case, diacritics or blanks have the same `key`.
 #[derive(Debug, Default)]
 pub(crate) struct Words {
-    list: Vec<Arc<str>>,
-    places: HashMap<Arc<str>, u32>,
+    lexicon: Lexicon,
     keys: Vec<u32>,
-    folded: HashMap<String, u32>,
+    /// Keys by their folded words.
+    folded: Places,
 }
 
 impl Words {
     /// The number of a word.
-    pub(crate) fn add(&mut self, word: &Arc<str>) -> u32 {
-        if let Some(place) = self.places.get(word) {
-            return *place;
+    pub(crate) fn add(&mut self, word: &str) -> u32 {
+        let number = self.lexicon.add(word);
+        if usize::try_from(number) == Ok(self.keys.len()) {
+            let key = self.key_of(word, number);
+            self.keys.push(key);
         }
-        let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(Arc::clone(word));
-        self.places.insert(Arc::clone(word), place);
-        let key = *self.folded.entry(fold(word)).or_insert(place);
-        self.keys.push(key);
-        place
+        number
+    }
+
+    fn key_of(&mut self, word: &str, number: u32) -> u32 {
+        let folded = fold(word);
+        let hash = self.folded.hash(&folded);
+        let texts = self.lexicon.texts();
+        let same = |key| texts.get(key).is_some_and(|word| fold(word) == folded);
+        self.folded.find(hash, same).unwrap_or_else(|| {
+            self.folded.insert(hash, number);
+            number
+        })
+    }
+
+    /// The numbers of a table's words, by the numbers that they have in it.
+    pub(crate) fn of_table(&mut self, table: &ValidTable) -> Vec<u32> {
+        let count = u32::try_from(table.word_count()).unwrap_or(u32::MAX);
+        self.lexicon.reserve(table.word_count());
+        self.folded.reserve(table.word_count());
+        (0..count).map(|word| self.add(table.word(word).unwrap_or_default())).collect()
     }
 
     /// The word of a number.
-    pub(crate) fn word(&self, place: u32) -> Option<&Arc<str>> {
-        self.list.get(usize::try_from(place).ok()?)
-    }
-
-    /// A table's value with its word, if it has one, numbered across all tables.
-    pub(crate) fn global(&mut self, table: &ValidTable, value: Value) -> Value {
-        match value {
-            Value::Text(word) => table
-                .word(word)
-                .cloned()
-                .map_or(Value::Missing, |word| Value::Text(self.add(&word))),
-            other => other,
-        }
+    pub(crate) fn word(&self, number: u32) -> Option<&str> {
+        self.lexicon.texts().get(number)
     }
 
     /// Whether two values say the same.
@@ -59,5 +61,16 @@ impl Words {
                 .map_or(value, |key| Value::Text(*key)),
             other => other,
         }
+    }
+}
+
+/// A table's value with its word, if it has one, under the number of `words`.
+pub(crate) fn renumbered(value: Value, words: &[u32]) -> Value {
+    match value {
+        Value::Text(word) => usize::try_from(word)
+            .ok()
+            .and_then(|place| words.get(place))
+            .map_or(Value::Missing, |word| Value::Text(*word)),
+        other => other,
     }
 }

@@ -5,12 +5,22 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Trims and folds inner white space, no-break spaces too; composes letters (NFC).
 pub fn tidy(text: &str) -> String {
+    if text.is_ascii() {
+        return spaced_once(text);
+    }
     let composed: String = text.nfc().collect();
-    composed
-        .split(char::is_whitespace)
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    spaced_once(&composed)
+}
+
+fn spaced_once(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !result.is_empty() {
+            result.push(' ');
+        }
+        result.push_str(word);
+    }
+    result
 }
 
 /// The form in which headers, codes and names are compared.
@@ -18,6 +28,9 @@ pub fn tidy(text: &str) -> String {
 /// Lower case, without diacritics; a word broken at a line end is joined; every dash is `-`;
 /// punctuation other than `/`, `+`, `-` is blank; no blanks around `/` and `-`.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() && !text.contains(['\n', '\r']) {
+        return fold_plain(text);
+    }
     let joined = join_broken_words(text);
     let mut folded = String::with_capacity(joined.len());
     for letter in joined.nfkd().filter(|letter| !is_combining_mark(*letter)) {
@@ -36,6 +49,25 @@ pub fn fold(text: &str) -> String {
             result.push(' ');
         }
         result.push_str(word);
+    }
+    result
+}
+
+/// The same for a line of ASCII, as most cells are: nothing to decompose and nothing to join.
+fn fold_plain(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut apart = false;
+    for letter in text.bytes() {
+        if !matches!(letter, b'-' | b'/' | b'+') && !letter.is_ascii_alphanumeric() {
+            apart = true;
+            continue;
+        }
+        let glued = result.ends_with(['/', '-']) || matches!(letter, b'/' | b'-');
+        if apart && !result.is_empty() && !glued {
+            result.push(' ');
+        }
+        apart = false;
+        result.push(char::from(letter.to_ascii_lowercase()));
     }
     result
 }
@@ -76,6 +108,27 @@ mod tests {
             assert_eq!(fold(left), fold(right));
         }
         assert_eq!(fold("Źrebiec-Łąka"), "zrebiec-laka");
+    }
+
+    #[test]
+    fn a_plain_line_is_folded_as_any_other_text() {
+        // The letter that is no ASCII takes the long way; it stands apart from the rest.
+        for text in [
+            "",
+            "-",
+            "A - b",
+            " a/ B+c ",
+            "(a)-- b",
+            "12.03.2024 r.",
+            "+x",
+            "a  .  b/",
+            "\t-\x0b/a",
+        ] {
+            let long = fold(&format!("ż {text}"));
+            let plain = fold(&format!("z {text}"));
+            assert_eq!(long, plain, "{text:?}");
+        }
+        assert_eq!(fold("  Kwota  [PLN] - X"), "kwota pln-x");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod figure;
 mod finding;
 mod folding;
 mod language;
+mod lexicon;
 mod limits;
 mod manifest;
 mod money;
@@ -17,6 +18,7 @@ mod month;
 mod period;
 mod pesel;
 mod place;
+mod places;
 mod project;
 mod run;
 mod table;
@@ -34,6 +36,7 @@ pub use figure::{
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
+pub use lexicon::{Lexicon, Texts};
 pub use limits::Limits;
 pub use manifest::Manifest;
 pub use money::Grosze;
@@ -41,6 +44,7 @@ pub use month::Month;
 pub use period::{Period, PeriodError};
 pub use pesel::Pesel;
 pub use place::{Cell, Place};
+pub use places::{KeyHash, Places};
 pub use project::{
     DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
     ProjectSettings, ProjectSource, StruckOut,

@@ -16,6 +16,11 @@ pub fn is_guide_mark(text: &str) -> bool {
 
 /// Whether an identifier says that its row is an example: it begins with the word, whatever follows.
 pub fn is_example_mark(text: &str) -> bool {
+    // Its first letter tells most texts from it, and there are many.
+    let first = text.chars().find(|letter| letter.is_alphanumeric());
+    if !first.is_some_and(|letter| matches!(letter.to_ascii_uppercase(), 'P' | 'E')) {
+        return false;
+    }
     let folded = fold(text);
     EXAMPLE_MARKS.iter().any(|mark| {
         folded

@@ -84,8 +84,7 @@ pub fn read_in_child(
 /// The other end of [`read_in_child`]: reads the file in `question` and writes the answer. `false`
 /// when the question is not whole or nobody listens any more.
 pub fn answer_question(question: Vec<u8>, out: &mut dyn Write) -> bool {
-    let Some((file, limits)) = ingest::read_question(&question) else { return false };
-    drop(question);
+    let Some((file, limits)) = ingest::read_question(question) else { return false };
     let content = ingest::read_file(&file, limits);
     ingest::write_answer(&content, out).is_ok()
 }

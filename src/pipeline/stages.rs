@@ -95,7 +95,8 @@ fn read_and_link(
     count(&mut outcome, Stage::Link, linked.stays.len());
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
-    findings.sort();
+    // Equal findings are the same, and there can be many.
+    findings.sort_unstable();
     outcome.findings = findings;
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
@@ -208,7 +209,9 @@ pub(super) fn write_check(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     progress(Stage::Reports);
-    let mut outcome = read.outcome;
+    let Read { linked, mut outcome, origins: _ } = read;
+    // Large tables make large findings: both need not be held.
+    drop(linked);
     let context = ReportContext {
         catalogue,
         texts,

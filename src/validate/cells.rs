@@ -1,13 +1,17 @@
 //! Reads the cells of a table by the types of its fields.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
+
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
-use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Amounts, Conservation, Finding, Grosze, Pesel, Severity, StruckOut, tidy};
+use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawTable, RowClass};
+use crate::model::{
+    Amounts, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
+};
 use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
     DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
     read_money, read_month, read_pesel, read_quantity, read_working_time, split_many,
@@ -40,41 +44,39 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         return empty_table(table);
     };
     let columns = columns(table, source, rules);
-    let mut valid = frame(table, source, &columns);
-    let mut words = Words::default();
-    let data: Vec<RawRow> = table
-        .rows
-        .iter()
-        .filter(|(_, class)| *class == RowClass::Data)
-        .map(|(row, _)| *row)
-        .collect();
-    let mut sums = Amounts::default();
-    for (position, row) in data.iter().enumerate() {
-        let mut usable = !(rules.struck_out() == StruckOut::Exclude
-            && table.sheet.struck_rows.contains(&row.number));
-        for column in &columns {
-            let (value, readable) = read_field(table, *row, column, rules, &mut words, findings);
-            usable &= readable || !column.row_field;
-            if let Some(Some(values)) = valid.values.get_mut(column.index) {
-                values.push(value);
-            }
-        }
-        let grosze = amounts::of_cells(table, source, *row);
-        sums.read = sums.read.saturating_add(grosze);
-        if usable {
-            valid.rows.push(ValidRow { number: row.number, position });
-            sums.used = sums.used.saturating_add(grosze);
-        } else {
-            sums.left_out = sums.left_out.saturating_add(grosze);
+    let mut valid = frame(table, source);
+    let data = || table.rows.iter().filter(|(_, class)| *class == RowClass::Data);
+    let exclude = rules.struck_out() == StruckOut::Exclude;
+    let struck = |row: &RawRow| exclude && table.sheet.struck_rows.contains(&row.number);
+    let rows: Vec<RawRow> = data().map(|(row, _)| *row).collect();
+    let mut usable: Vec<bool> = rows.iter().map(|row| !struck(row)).collect();
+    let mut words = Lexicon::default();
+    for column in &columns {
+        let mut reader = ColumnReader { table, column, rules, words: &mut words, findings };
+        let mut values = reader.read(&rows, &mut usable);
+        values.shrink();
+        if let Some(place) = valid.values.get_mut(column.index) {
+            *place = Some(values);
         }
     }
-    valid.words = words.list;
+    valid.rows = (0_u32..)
+        .zip(rows.iter().zip(&usable))
+        .filter(|(_, (_, usable))| **usable)
+        .map(|(position, (row, _))| ValidRow { number: row.number, position })
+        .collect();
+    valid.words = words.into_texts();
+    let mut sums = Amounts::default();
+    for (grosze, usable) in amounts::of_cells(table, source, &rows).iter().zip(&usable) {
+        sums.read = sums.read.saturating_add(*grosze);
+        let sum = if *usable { &mut sums.used } else { &mut sums.left_out };
+        *sum = sum.saturating_add(*grosze);
+    }
     let total = |class| count(table.rows.iter().filter(|(_, known)| *known == class).count());
     valid.count = Conservation {
         rows: count(table.rows.len()),
         used: count(valid.rows.len()),
         duplicates: 0,
-        left_out: count(data.len() - valid.rows.len()),
+        left_out: count(rows.len() - valid.rows.len()),
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
         amounts: sums,
     };
@@ -127,79 +129,153 @@ fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
     marked
 }
 
-fn read_field(
-    table: &RawTable,
-    row: RawRow,
-    column: &Column<'_>,
-    rules: Rules<'_>,
-    words: &mut Words,
-    findings: &mut Vec<Finding>,
-) -> (Value, bool) {
-    if column.uses.iter().any(|used| used.code.is_some()) {
-        return (read_code_columns(table, row, column, findings), true);
-    }
-    let Some(used) = column.uses.first() else { return (Value::Missing, true) };
-    let Some(cell) = table.sheet.cell(row, used.column) else {
-        return (if column.empty_is_no { Value::Flag(false) } else { Value::Missing }, true);
-    };
-    let text = table.sheet.text(cell).unwrap_or_default();
-    let mut report = |code: &'static str, severity, suggestion: String| {
-        findings.push(Finding {
-            place: table.sheet.place(row.number, used.column),
-            code,
-            severity,
-            field: column.field.name.clone(),
-            read: match cell {
-                RawCell::Error(error) => error.shown().to_owned(),
-                _ => privacy::shown(column.field, &table.sheet.shown(cell)),
-            },
-            suggestion,
-            arguments: match (code, maximum_amount(rules)) {
-                ("W025", Some(grosze)) => vec![
-                    ("effect", effect(column).to_owned()),
-                    ("maximum", Grosze(grosze).to_string()),
-                ],
-                _ => vec![("effect", effect(column).to_owned())],
-            },
-            person: None,
-        });
-    };
-    match cell {
-        RawCell::Error(_) => {
-            report("W013", Severity::Error, String::new());
-            return (Value::Missing, false);
-        }
-        RawCell::NoValue => {
-            report("W012", Severity::Error, String::new());
-            return (Value::Missing, false);
-        }
-        _ => {}
-    }
-    match read_value(table, cell, text, column, rules, words) {
-        Reading::Value(value) => {
-            if column.empty_is_no && value == Value::Missing {
-                return (Value::Flag(false), true);
+/// Reads one column from the top.
+struct ColumnReader<'a, 'b> {
+    table: &'a RawTable,
+    column: &'a Column<'a>,
+    rules: Rules<'a>,
+    words: &'b mut Lexicon,
+    findings: &'b mut Vec<Finding>,
+}
+
+/// What reading a value of the sheet gave: its number in the column, whether the row can be used with
+/// it, and the finding, but for its place.
+struct Answer {
+    value: u32,
+    readable: bool,
+    finding: Option<Box<Finding>>,
+}
+
+impl ColumnReader<'_, '_> {
+    /// The values of `rows`; rows of which one cannot be read and is needed are no longer `usable`.
+    fn read(&mut self, rows: &[RawRow], usable: &mut [bool]) -> ValueColumn {
+        let mut values = ValueColumn::default();
+        let Some(used) = self.column.uses.first() else { return values };
+        if self.column.uses.iter().any(|used| used.code.is_some()) {
+            for row in rows {
+                let value = self.code_columns(*row);
+                let number = values.add(value);
+                values.push(number);
             }
-            match amount_problem(value, column.field, rules) {
-                Some(code) => {
-                    report(code, Severity::Error, String::new());
-                    (Value::Missing, false)
+            return values;
+        }
+        let nothing = if self.column.empty_is_no { Value::Flag(false) } else { Value::Missing };
+        let nothing = values.add(nothing);
+        let mut walk = ColumnWalk::new(used.column);
+        // Each value of the sheet is read once: the place of its answer, and one more.
+        let mut known = vec![0_usize; self.table.sheet.value_count()];
+        let mut answers: Vec<Answer> = Vec::new();
+        for (row, usable) in rows.iter().zip(usable) {
+            let met = self.table.sheet.number(*row, &mut walk).and_then(|number| {
+                let cell = self.table.sheet.value(number)?;
+                Some((known.get_mut(usize::try_from(number).ok()?)?, cell))
+            });
+            let Some((place, cell)) = met else {
+                values.push(nothing);
+                continue;
+            };
+            if *place == 0 {
+                let (value, readable, finding) = self.answer(used, cell);
+                answers.push(Answer { value: values.add(value), readable, finding });
+                *place = answers.len();
+            }
+            let Some(answer) = answers.get(*place - 1) else { continue };
+            values.push(answer.value);
+            *usable &= answer.readable || !self.column.row_field;
+            if let Some(finding) = &answer.finding {
+                let place = self.table.sheet.place(row.number, used.column);
+                self.findings.push(Finding { place, ..Finding::clone(finding) });
+            }
+        }
+        values
+    }
+
+    fn answer(&mut self, used: &ColumnUse, cell: RawCell) -> (Value, bool, Option<Box<Finding>>) {
+        let (table, column, rules) = (self.table, self.column, self.rules);
+        let report = |code: &'static str, severity, suggestion: String| {
+            Some(Box::new(Finding {
+                place: table.sheet.place(0, used.column),
+                code,
+                severity,
+                field: column.field.name.clone(),
+                read: match cell {
+                    RawCell::Error(error) => error.shown().to_owned(),
+                    _ => privacy::shown(column.field, &table.sheet.shown(cell)),
+                },
+                suggestion,
+                arguments: match (code, maximum_amount(rules)) {
+                    ("W025", Some(grosze)) => vec![
+                        ("effect", effect(column).to_owned()),
+                        ("maximum", Grosze(grosze).to_string()),
+                    ],
+                    _ => vec![("effect", effect(column).to_owned())],
+                },
+                person: None,
+            }))
+        };
+        match cell {
+            RawCell::Error(_) => {
+                return (Value::Missing, false, report("W013", Severity::Error, String::new()));
+            }
+            RawCell::NoValue => {
+                return (Value::Missing, false, report("W012", Severity::Error, String::new()));
+            }
+            _ => {}
+        }
+        let text = table.sheet.text(cell).unwrap_or_default();
+        match read_value(table, cell, text, column, rules, self.words) {
+            Reading::Value(value) => {
+                if column.empty_is_no && value == Value::Missing {
+                    return (Value::Flag(false), true, None);
                 }
-                None => (value, true),
+                match amount_problem(value, column.field, rules) {
+                    Some(code) => {
+                        let finding = report(code, Severity::Error, String::new());
+                        (Value::Missing, false, finding)
+                    }
+                    None => (value, true, None),
+                }
+            }
+            Reading::Repaired(value, code) => {
+                (value, true, report(code, Severity::Note, String::new()))
+            }
+            Reading::Bad(code, suggestion) => {
+                (Value::Missing, false, report(code, Severity::Error, suggestion))
+            }
+            Reading::Partly(value, code, suggestion) => {
+                (value, true, report(code, Severity::Error, suggestion))
             }
         }
-        Reading::Repaired(value, code) => {
-            report(code, Severity::Note, String::new());
-            (value, true)
+    }
+
+    fn code_columns(&mut self, row: RawRow) -> Value {
+        let mut codes = 0_u32;
+        let sheet = &self.table.sheet;
+        for used in &self.column.uses {
+            let Some(code) = used.code else { continue };
+            let Some(cell) = sheet.cell(row, used.column) else { continue };
+            let text = sheet.text(cell).unwrap_or_default();
+            match read_flag(cell, text, false) {
+                Reading::Value(Value::Flag(true)) => {
+                    codes |= u32::try_from(code)
+                        .ok()
+                        .and_then(|code| 1_u32.checked_shl(code))
+                        .unwrap_or(0);
+                }
+                Reading::Value(_) => {}
+                _ => self.findings.push(Finding {
+                    place: sheet.place(row.number, used.column),
+                    code: "W026",
+                    severity: Severity::Error,
+                    field: self.column.field.name.clone(),
+                    read: privacy::shown(self.column.field, &sheet.shown(cell)),
+                    suggestion: String::new(),
+                    arguments: vec![("effect", effect(self.column).to_owned())],
+                    person: None,
+                }),
+            }
         }
-        Reading::Bad(code, suggestion) => {
-            report(code, Severity::Error, suggestion);
-            (Value::Missing, false)
-        }
-        Reading::Partly(value, code, suggestion) => {
-            report(code, Severity::Error, suggestion);
-            (value, true)
-        }
+        if codes == 0 { Value::Missing } else { Value::Codes(codes) }
     }
 }
 
@@ -209,7 +285,7 @@ fn read_value(
     text: &str,
     column: &Column<'_>,
     rules: Rules<'_>,
-    words: &mut Words,
+    words: &mut Lexicon,
 ) -> Reading {
     let field = column.field;
     match field.kind {
@@ -273,52 +349,16 @@ fn maximum_amount(rules: Rules<'_>) -> Option<i64> {
     rules.number("maximum_amount_month", rules.as_of)?.checked_mul(100)
 }
 
-fn read_code_columns(
-    table: &RawTable,
-    row: RawRow,
-    column: &Column<'_>,
-    findings: &mut Vec<Finding>,
-) -> Value {
-    let mut codes = 0_u32;
-    for used in &column.uses {
-        let Some(code) = used.code else { continue };
-        let Some(cell) = table.sheet.cell(row, used.column) else { continue };
-        let text = table.sheet.text(cell).unwrap_or_default();
-        match read_flag(cell, text, false) {
-            Reading::Value(Value::Flag(true)) => {
-                codes |=
-                    u32::try_from(code).ok().and_then(|code| 1_u32.checked_shl(code)).unwrap_or(0);
-            }
-            Reading::Value(_) => {}
-            _ => findings.push(Finding {
-                place: table.sheet.place(row.number, used.column),
-                code: "W026",
-                severity: Severity::Error,
-                field: column.field.name.clone(),
-                read: privacy::shown(column.field, &table.sheet.shown(cell)),
-                suggestion: String::new(),
-                arguments: vec![("effect", effect(column).to_owned())],
-                person: None,
-            }),
-        }
-    }
-    if codes == 0 { Value::Missing } else { Value::Codes(codes) }
-}
-
 fn effect(column: &Column<'_>) -> &'static str {
     if column.row_field { "effect-row-left-out" } else { "effect-value-left-out" }
 }
 
-fn frame(table: &RawTable, source: &Source, columns: &[Column<'_>]) -> ValidTable {
+fn frame(table: &RawTable, source: &Source) -> ValidTable {
     let mut valid = empty_table(table);
     valid.kind.clone_from(&source.kind);
-    valid.fields = source.fields.iter().map(|field| field.name.clone()).collect();
-    valid.values = source
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(index, _)| columns.iter().any(|column| column.index == index).then(Vec::new))
-        .collect();
+    let fields = source.fields.iter().enumerate();
+    valid.fields = fields.map(|(index, field)| (field.name.clone(), index)).collect();
+    valid.values = source.fields.iter().map(|_| None).collect();
     valid.cell_columns = source
         .fields
         .iter()
@@ -347,31 +387,11 @@ fn empty_table(table: &RawTable) -> ValidTable {
         from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
-        fields: Vec::new(),
+        fields: HashMap::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),
-        words: Vec::new(),
+        words: Texts::default(),
         identifier_column: 0,
-    }
-}
-
-/// Each word of a table once.
-#[derive(Default)]
-struct Words {
-    list: Vec<Arc<str>>,
-    places: HashMap<Arc<str>, u32>,
-}
-
-impl Words {
-    fn add(&mut self, word: &str) -> u32 {
-        if let Some(place) = self.places.get(word) {
-            return *place;
-        }
-        let place = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        let word: Arc<str> = word.into();
-        self.list.push(Arc::clone(&word));
-        self.places.insert(word, place);
-        place
     }
 }
 

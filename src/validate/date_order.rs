@@ -1,7 +1,7 @@
 //! Whether the days of a table may have the month before the day.
 
 use crate::catalogue::FieldType;
-use crate::ingest::{RawCell, RawTable, RowClass};
+use crate::ingest::{ColumnWalk, RawCell, RawTable, RowClass};
 use crate::model::{DateOrder, Finding, Severity};
 use crate::validate::cells::day_form;
 use crate::validate::values::is_month_first_only;
@@ -28,15 +28,20 @@ pub(crate) fn doubts(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
         }
         let mut odd = Vec::new();
         let mut may_be_swapped = false;
-        for (row, class) in &table.rows {
-            let Some(cell) = table.sheet.cell(*row, column.column) else { continue };
-            if *class != RowClass::Data {
-                continue;
-            }
-            if let RawCell::Day(day) = cell {
-                may_be_swapped |= day.parts().2 <= 12;
-            }
-            if table.sheet.text(cell).is_some_and(|text| is_month_first_only(text, form)) {
+        let mut walk = ColumnWalk::new(column.column);
+        // Each value of the sheet is looked at once.
+        let mut known = vec![None; table.sheet.value_count()];
+        for (row, _) in table.rows.iter().filter(|(_, class)| *class == RowClass::Data) {
+            let Some(number) = table.sheet.number(*row, &mut walk) else { continue };
+            let Some(cell) = table.sheet.value(number) else { continue };
+            let place = usize::try_from(number).ok().and_then(|number| known.get_mut(number));
+            let is_odd = *place.unwrap_or(&mut None).get_or_insert_with(|| {
+                if let RawCell::Day(day) = cell {
+                    may_be_swapped |= day.parts().2 <= 12;
+                }
+                table.sheet.text(cell).is_some_and(|text| is_month_first_only(text, form))
+            });
+            if is_odd {
                 odd.push((row.number, cell));
             }
         }

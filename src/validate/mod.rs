@@ -11,10 +11,12 @@ mod marks;
 mod privacy;
 mod table;
 mod totals;
+mod value_column;
 mod values;
 
 pub use privacy::{Names, conceal};
-pub use table::{ValidRow, ValidTable};
+pub use table::{CodeColumn, ValidRow, ValidTable};
+pub(crate) use value_column::ValueColumn;
 pub use values::Value;
 
 use crate::catalogue::Catalogue;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Catalogue, Field};
 use crate::model::{Finding, fold};
-use crate::validate::ValidTable;
+use crate::validate::{ValidTable, Value};
 
 /// Longest text of a cell that a finding shows.
 const LONGEST: usize = 60;
@@ -112,6 +112,9 @@ fn without_strange_words(text: &str, field: &Field) -> String {
 
 /// Eight and more digits in a row, also with blanks between, could be a PESEL or a document number.
 fn without_long_numbers(text: &str) -> String {
+    if text.bytes().filter(u8::is_ascii_digit).count() < 9 {
+        return text.to_owned();
+    }
     let letters: Vec<char> = text.chars().collect();
     let mut result = String::with_capacity(text.len());
     let mut index = 0;
@@ -150,11 +153,16 @@ impl Names {
             .flat_map(|spelling| words(spelling))
             .collect();
         for field in ["first_name", "last_name", "full_name", "document"] {
+            // Each word once: a hundred thousand persons share some thousands of names.
+            let mut met = vec![false; table.word_count()];
             for row in table.rows() {
-                if let Some(text) = table.text(*row, field) {
-                    let folded = words(text).filter(|word| word.len() > 2 && !known.contains(word));
-                    self.0.extend(folded);
+                let Value::Text(word) = table.value(*row, field) else { continue };
+                let place = usize::try_from(word).ok().and_then(|word| met.get_mut(word));
+                if place.is_none_or(|met| std::mem::replace(met, true)) {
+                    continue;
                 }
+                let text = table.word(word).unwrap_or_default();
+                self.0.extend(words(text).filter(|word| word.len() > 2 && !known.contains(word)));
             }
         }
     }
@@ -176,6 +184,9 @@ pub fn conceal(findings: &mut [Finding], names: &Names) {
 }
 
 fn without_names(text: &str, names: &Names) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
     text.split(' ')
         .map(|word| {
             let named = words(word).any(|part| names.0.contains(&part));

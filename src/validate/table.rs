@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
-use crate::catalogue::{Catalogue, Field, Source};
-use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity};
+use hashbrown::HashMap;
+
+use crate::catalogue::{Catalogue, Dictionary, Field};
+use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Texts};
+use crate::validate::value_column::ValueColumn;
 use crate::validate::{Value, amounts};
 
 /// One table after validation. Rows that were left out are gone, the account keeps them.
@@ -23,11 +26,29 @@ pub struct ValidTable {
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
-    pub(crate) fields: Vec<String>,
-    pub(crate) values: Vec<Option<Vec<Value>>>,
+    /// Places of the fields among those of the kind.
+    pub(crate) fields: HashMap<String, usize>,
+    pub(crate) values: Vec<Option<ValueColumn>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
-    pub(crate) words: Vec<Arc<str>>,
+    pub(crate) words: Texts,
     pub(crate) identifier_column: u32,
+}
+
+/// A field whose values are codes.
+#[derive(Clone, Copy, Debug)]
+pub struct CodeColumn<'a> {
+    column: Option<&'a ValueColumn>,
+    dictionary: Option<&'a Dictionary>,
+}
+
+impl<'a> CodeColumn<'a> {
+    /// The code of a row.
+    pub fn get(self, row: ValidRow) -> Option<&'a str> {
+        match self.column?.get(row.position)? {
+            Value::Code(code) => self.dictionary?.code(usize::from(code)),
+            _ => None,
+        }
+    }
 }
 
 /// One row that is used.
@@ -36,7 +57,14 @@ pub struct ValidRow {
     /// Row of the sheet, from 0.
     pub number: u32,
     /// Place in the columns of values.
-    pub(crate) position: usize,
+    pub(crate) position: u32,
+}
+
+impl ValidRow {
+    /// Its place among the rows of data, those left out counted.
+    pub fn place(self) -> usize {
+        usize::try_from(self.position).unwrap_or(usize::MAX)
+    }
 }
 
 impl ValidTable {
@@ -53,27 +81,24 @@ impl ValidTable {
 
     /// The value of a field in a row.
     pub fn value(&self, row: ValidRow, field: &str) -> Value {
-        self.field_index(field)
-            .and_then(|index| self.values.get(index)?.as_ref()?.get(row.position).copied())
-            .unwrap_or(Value::Missing)
+        self.values_of(field).and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
     }
 
     pub(crate) fn set(&mut self, row: ValidRow, field: &str, value: Value) {
         if let Some(index) = self.field_index(field)
             && let Some(Some(column)) = self.values.get_mut(index)
-            && let Some(cell) = column.get_mut(row.position)
         {
-            *cell = value;
+            column.set(row.position, value);
         }
     }
 
     /// Makes an empty column for a field that the sheet has no column for.
     pub(crate) fn add_column(&mut self, field: &str) {
-        let rows = self.values.iter().flatten().map(Vec::len).max().unwrap_or(0);
+        let rows = self.values.iter().flatten().map(ValueColumn::len).max().unwrap_or(0);
         if let Some(index) = self.field_index(field)
             && let Some(column) = self.values.get_mut(index)
         {
-            column.get_or_insert_with(|| vec![Value::Missing; rows]);
+            column.get_or_insert_with(|| ValueColumn::missing(rows));
         }
     }
 
@@ -118,9 +143,9 @@ impl ValidTable {
     }
 
     /// A text.
-    pub fn text(&self, row: ValidRow, field: &str) -> Option<&Arc<str>> {
+    pub fn text(&self, row: ValidRow, field: &str) -> Option<&str> {
         match self.value(row, field) {
-            Value::Text(word) => self.words.get(usize::try_from(word).ok()?),
+            Value::Text(word) => self.word(word),
             _ => None,
         }
     }
@@ -156,17 +181,42 @@ impl ValidTable {
             .collect()
     }
 
-    /// All values of a row that say something, by field: two rows with equal lists are the same row.
-    pub fn given(&self, row: ValidRow) -> impl Iterator<Item = (&str, Value)> {
-        self.fields.iter().zip(&self.values).filter_map(move |(field, column)| {
-            let value = *column.as_ref()?.get(row.position)?;
-            value.is_given().then_some((field.as_str(), value))
+    /// All values of a row that say something, by the places of their fields among those of the kind: two
+    /// rows with equal lists are the same row.
+    pub fn given(&self, row: ValidRow) -> impl Iterator<Item = (usize, Value)> {
+        self.values.iter().enumerate().filter_map(move |(field, column)| {
+            let value = column.as_ref()?.get(row.position)?;
+            value.is_given().then_some((field, value))
         })
     }
 
     /// The word of a text value.
-    pub fn word(&self, word: u32) -> Option<&Arc<str>> {
-        self.words.get(usize::try_from(word).ok()?)
+    pub fn word(&self, word: u32) -> Option<&str> {
+        self.words.get(word)
+    }
+
+    /// How many different words the table holds; their numbers are below it.
+    pub fn word_count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// One after the last place of a row among the rows of data, those left out counted.
+    pub fn position_count(&self) -> usize {
+        self.rows
+            .last()
+            .and_then(|row| usize::try_from(row.position).ok())
+            .map_or(0, |last| last + 1)
+    }
+
+    /// A field whose values are codes, for reading them row after row.
+    pub fn code_column<'a>(&'a self, field: &str, catalogue: &'a Catalogue) -> CodeColumn<'a> {
+        let dictionary = self.definition(field, catalogue).map(|field| &field.dictionary);
+        CodeColumn { column: self.values_of(field), dictionary }
+    }
+
+    /// The values of a field, if a column of the sheet became it.
+    pub(crate) fn values_of(&self, field: &str) -> Option<&ValueColumn> {
+        self.values.get(self.field_index(field)?)?.as_ref()
     }
 
     /// The place of a field's cell; of the row's identifier when the field has no column.
@@ -215,6 +265,9 @@ impl ValidTable {
 
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
+        if numbers.is_empty() {
+            return;
+        }
         let before = self.rows.len();
         let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
         let leaving = self.rows.iter().filter(|row| goes(row));
@@ -240,13 +293,11 @@ impl ValidTable {
     }
 
     fn field_index(&self, field: &str) -> Option<usize> {
-        self.fields.iter().position(|known| known == field)
+        self.fields.get(field).copied()
     }
 
     fn definition<'a>(&self, field: &str, catalogue: &'a Catalogue) -> Option<&'a Field> {
-        catalogue
-            .source(&self.kind)
-            .and_then(|source: &Source| source.field(field))
-            .map(|(_, found)| found)
+        let source = catalogue.source(&self.kind)?;
+        source.fields.get(self.field_index(field)?)
     }
 }

@@ -9,6 +9,9 @@ use crate::validate::values::{Reading, Value, grosze_of_number, read_money};
 /// Compares every total of an amount with the rows since the last one, and with all rows above.
 pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Finding>) {
     let Some(source) = rules.catalogue.sources.get(table.source) else { return };
+    if !table.rows.iter().any(|(_, class)| *class == RowClass::Total) {
+        return;
+    }
     for column in &table.columns {
         let Some(field) = source.fields.get(column.field) else { continue };
         if field.kind != FieldType::Money {

@@ -31,8 +31,8 @@ impl Reader<'_> {
             ("cells", &mut limits.cells, 1..=1_000_000_000, "20000000"),
             ("text", &mut limits.text, 1..=10_000_000, "32767"),
             ("parts", &mut limits.parts, 1..=60_000, "1000"),
-            ("part_mib", &mut limits.part_mib, 1..=16_384, "256"),
-            ("total_mib", &mut limits.total_mib, 1..=16_384, "512"),
+            ("part_mib", &mut limits.part_mib, 1..=16_384, "512"),
+            ("total_mib", &mut limits.total_mib, 1..=16_384, "768"),
             ("inflation", &mut limits.inflation, 2..=2_000, "100"),
             // Below that the program itself does not start.
             ("memory_mib", &mut limits.memory_mib, 128..=65_536, "1024"),

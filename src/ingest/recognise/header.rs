@@ -244,10 +244,9 @@ struct Label {
 fn single(sheet: &RawSheet, row: RawRow) -> Vec<Label> {
     sheet
         .cells(row)
-        .iter()
         .filter_map(|(column, cell)| {
-            let text = sheet.text(*cell)?.to_owned();
-            Some(Label { column: *column, group: String::new(), text })
+            let text = sheet.text(cell)?.to_owned();
+            Some(Label { column, group: String::new(), text })
         })
         .collect()
 }
@@ -256,13 +255,11 @@ fn single(sheet: &RawSheet, row: RawRow) -> Vec<Label> {
 fn double(sheet: &RawSheet, row: RawRow, below: RawRow) -> Vec<Label> {
     let above: BTreeMap<u32, String> = sheet
         .cells(row)
-        .iter()
-        .filter_map(|(column, cell)| Some((*column, sheet.text(*cell)?.to_owned())))
+        .filter_map(|(column, cell)| Some((column, sheet.text(cell)?.to_owned())))
         .collect();
     let under: BTreeMap<u32, String> = sheet
         .cells(below)
-        .iter()
-        .filter_map(|(column, cell)| Some((*column, sheet.text(*cell)?.to_owned())))
+        .filter_map(|(column, cell)| Some((column, sheet.text(cell)?.to_owned())))
         .collect();
     let mut columns: Vec<u32> = above.keys().chain(under.keys()).copied().collect();
     columns.sort_unstable();

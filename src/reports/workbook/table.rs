@@ -1,5 +1,7 @@
 //! One table on its sheet: title, notes, a real Excel table, charts below.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{ColNum, RowNum, Table, TableColumn, TableStyle, Worksheet};
 
 use crate::catalogue::Texts;
@@ -46,9 +48,10 @@ pub(crate) fn write(
         header_row += 1;
     }
     let rows = rows_or_none(plan, texts);
+    let mut before = vec![("", ONE_LINE); plan.columns.len()];
     let mut tall = f64::from(header_row) * 15.0 + header_height(plan);
     for (offset, row) in rows.iter().enumerate() {
-        let needed = row_height(plan, row, texts);
+        let needed = row_height(plan, row, texts, &mut before);
         if needed > ONE_LINE {
             sheet.set_row_height(header_row + 1 + row_number(offset), needed)?;
         }
@@ -92,13 +95,13 @@ fn table(plan: &SheetPlan, position: usize, styles: &Styles) -> Table {
 }
 
 /// A table without rows says so in one row: Excel knows no empty tables.
-fn rows_or_none(plan: &SheetPlan, texts: &Texts) -> Vec<Row> {
+fn rows_or_none<'a>(plan: &'a SheetPlan, texts: &Texts) -> Cow<'a, [Row]> {
     if !plan.rows.is_empty() {
-        return plan.rows.clone();
+        return Cow::Borrowed(&plan.rows);
     }
     let mut cells = vec![CellValue::text(texts.text("reports-no-rows"))];
     cells.resize(plan.columns.len().max(1), CellValue::Blank);
-    vec![Row::new(cells)]
+    Cow::Owned(vec![Row::new(cells)])
 }
 
 /// Characters that fit beside each other over the table.
@@ -116,11 +119,21 @@ fn header_height(plan: &SheetPlan) -> f64 {
     heights.fold(0.0, f64::max) + 4.0
 }
 
-/// High enough for the cell with the most lines.
-fn row_height(plan: &SheetPlan, row: &Row, texts: &Texts) -> f64 {
-    let heights = row.cells.iter().zip(&plan.columns).map(|(cell, column)| match cell {
+/// High enough for the cell with the most lines. `before` has the text met last in each column with its
+/// height: rows of long lists repeat each other.
+fn row_height<'a>(
+    plan: &SheetPlan,
+    row: &'a Row,
+    texts: &Texts,
+    before: &mut [(&'a str, f64)],
+) -> f64 {
+    let cells = row.cells.iter().zip(&plan.columns).zip(before);
+    let heights = cells.map(|((cell, column), before)| match cell {
         CellValue::Text(text) | CellValue::Severity(_, text) | CellValue::Link { text, .. } => {
-            height(text, column.width - 1.0, 1.0)
+            if before.0 != text {
+                *before = (text, height(text, column.width - 1.0, 1.0));
+            }
+            before.1
         }
         CellValue::Empty(_) => height(&cell.sign(texts), column.width - 1.0, 1.0),
         _ => 0.0,

@@ -4,22 +4,27 @@ use std::collections::BTreeSet;
 
 use crate::model::{Finding, Severity};
 use crate::validate::cells::pesel_of;
-use crate::validate::table::ValidTable;
+use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::value_column::ValueColumn;
 use crate::validate::values::Value;
 
 /// P003 control digit, P004 no identifier.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut without = Vec::new();
     let mut told = BTreeSet::new();
-    for row in table.rows.clone() {
-        let pesel = table.value(row, "pesel");
+    let (pesels, documents) = (table.values_of("pesel"), table.values_of("document"));
+    let value = |column: Option<&ValueColumn>, row: ValidRow| {
+        column.and_then(|column| column.get(row.position)).unwrap_or(Value::Missing)
+    };
+    for row in table.rows().iter().copied() {
+        let pesel = value(pesels, row);
         if let Some(number) = pesel_of(pesel)
             && !number.control_digit_fits()
             && told.insert(pesel)
         {
             findings.push(table.finding(row, "pesel", "P003", Severity::Warning));
         }
-        let document = table.value(row, "document");
+        let document = value(documents, row);
         if !matches!(pesel, Value::Pesel(_)) && !matches!(document, Value::Text(_)) {
             findings.push(table.finding(row, "pesel", "P004", Severity::Error));
             without.push(row.number);

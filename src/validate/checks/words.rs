@@ -1,16 +1,32 @@
 //! Words that become names of centres, places and workshops in reports hold no person.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Finding, Severity, fold};
 use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::value_column::ValueColumn;
 use crate::validate::{Value, privacy};
+
+const NAMES: [&str; 3] = ["first_name", "last_name", "full_name"];
 
 /// Texts that reports show as they are written.
 const SHOWN: [&str; 5] = ["centre", "gmina", "powiat", "workshops", "project"];
 
 /// W031: empties a text that holds a number of eleven digits or nothing but the row's own names.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
-    for row in table.rows().to_vec() {
-        for field in SHOWN {
+    let names = all_names(table);
+    for field in SHOWN {
+        let suspects = suspects(table, field, &names);
+        if !suspects.contains(&true) {
+            continue;
+        }
+        let is_suspect = |row: &ValidRow| {
+            let number = table.values_of(field).and_then(|column| column.number(row.position));
+            let place = number.and_then(|number| usize::try_from(number).ok());
+            place.and_then(|place| suspects.get(place)) == Some(&true)
+        };
+        let rows: Vec<ValidRow> = table.rows().iter().copied().filter(is_suspect).collect();
+        for row in rows {
             let parts = table.texts(row, field);
             let names = own_names(table, row);
             if !parts.iter().any(|part| holds_pesel(part) || is_named(part, &names)) {
@@ -24,6 +40,33 @@ pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Which values of a field, by their numbers, could be a person: what a row holds is compared with the
+/// row's own names only where it is somebody's name at all.
+fn suspects(table: &ValidTable, field: &str, names: &BTreeSet<String>) -> Vec<bool> {
+    let values = table.values_of(field).map(ValueColumn::values).unwrap_or_default();
+    let is_name = |part: &str| {
+        let mut words = privacy::words(part).filter(|word| !word.is_empty()).peekable();
+        words.peek().is_some() && words.all(|word| names.contains(&fold(&word)))
+    };
+    let is_suspect = |value: &Value| {
+        let Value::Text(word) = value else { return false };
+        let text = table.word(*word).unwrap_or_default();
+        text.split('\u{1f}').any(|part| holds_pesel(part) || is_name(part))
+    };
+    values.iter().map(is_suspect).collect()
+}
+
+/// Words of everybody's names, folded.
+fn all_names(table: &ValidTable) -> BTreeSet<String> {
+    let columns = NAMES.iter().filter_map(|field| table.values_of(field));
+    let values = columns.flat_map(ValueColumn::values);
+    let texts = values.filter_map(|value| match value {
+        Value::Text(word) => table.word(*word),
+        _ => None,
+    });
+    texts.flat_map(privacy::words).collect()
+}
+
 /// Eleven digits in a row, and no more.
 fn holds_pesel(text: &str) -> bool {
     text.split(|letter: char| !letter.is_ascii_digit()).any(|digits| digits.len() == 11)
@@ -31,10 +74,10 @@ fn holds_pesel(text: &str) -> bool {
 
 /// Words of the row's names, folded.
 fn own_names(table: &ValidTable, row: ValidRow) -> Vec<String> {
-    ["first_name", "last_name", "full_name"]
+    NAMES
         .into_iter()
         .filter_map(|field| table.text(row, field))
-        .flat_map(|text| privacy::words(text))
+        .flat_map(privacy::words)
         .filter(|word| word.len() > 2)
         .collect()
 }

@@ -104,7 +104,7 @@ fn an_open_document_with_white_space_between_its_cells_is_read() {
     assert_eq!(reason(&content), None);
     let [sheet] = &content.sheets[..] else { panic!("one sheet") };
     let shown: Vec<String> =
-        sheet.cells(sheet.rows()[0]).iter().map(|(_, cell)| sheet.shown(*cell)).collect();
+        sheet.cells(sheet.rows()[0]).map(|(_, cell)| sheet.shown(cell)).collect();
     assert_eq!(shown, [" a & b", "ż"], "white space inside a cell stays");
 }
 
@@ -114,11 +114,8 @@ fn a_number_that_is_none_is_an_error_value() {
     let content = read(&workbook(&sheet(cells), &[]));
     assert_eq!(reason(&content), None);
     let read = &content.sheets[0];
-    let kinds: Vec<bool> = read
-        .cells(read.rows()[0])
-        .iter()
-        .map(|(_, cell)| matches!(cell, RawCell::Error(_)))
-        .collect();
+    let kinds: Vec<bool> =
+        read.cells(read.rows()[0]).map(|(_, cell)| matches!(cell, RawCell::Error(_))).collect();
     assert_eq!(kinds, [true, true, false]);
 }
 
@@ -128,8 +125,7 @@ fn an_error_value_that_the_reader_does_not_know_is_an_error_value() {
     let content = read(&workbook(&sheet(cells), &[]));
     assert_eq!(reason(&content), None);
     let read = &content.sheets[0];
-    let shown: Vec<String> =
-        read.cells(read.rows()[0]).iter().map(|(_, cell)| read.shown(*cell)).collect();
+    let shown: Vec<String> = read.cells(read.rows()[0]).map(|(_, cell)| read.shown(cell)).collect();
     assert_eq!(shown, ["#GETTING_DATA", "Err:", "#N/A", r#"typ t="e" i #1"#]);
 }
 
