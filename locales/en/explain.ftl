@@ -105,6 +105,7 @@ fact-exit_day = last day of the participation
 fact-entry_month = month of entry
 fact-exit_month = month of exit
 fact-age_at_entry = completed years at entry
+fact-immediate_result_day = last day for a result upon leaving
 fact-follow_up_day = day six months after the exit
 fact-labour_status = labour market status at entry
 fact-education = education

@@ -109,6 +109,7 @@ fact-exit_day = ostatni dzień uczestnictwa
 fact-entry_month = miesiąc rozpoczęcia
 fact-exit_month = miesiąc zakończenia
 fact-age_at_entry = ukończone lata w chwili rozpoczęcia
+fact-immediate_result_day = ostatni dzień na rezultat w chwili opuszczenia programu
 fact-follow_up_day = dzień sześć miesięcy po zakończeniu
 fact-labour_status = status na rynku pracy w chwili rozpoczęcia
 fact-education = wykształcenie

@@ -2,6 +2,7 @@
 //! whichever centres they were.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::link::linked::{Centre, ProjectParticipation, Stay};
 use crate::model::fold;
@@ -58,7 +59,8 @@ fn participation(
         ..stays.get(first)?.clone()
     };
     for place in &places {
-        stay.workshops.extend(stays.get(*place)?.workshops.iter().cloned());
+        let more = stays.get(*place)?.workshops.iter().cloned();
+        Arc::make_mut(&mut stay.workshops).extend(more);
     }
     Some(ProjectParticipation { stays: places, last_begun, last_ended, stay })
 }

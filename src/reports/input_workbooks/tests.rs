@@ -35,11 +35,19 @@ fn every_column_of_the_layout_is_a_field_and_no_field_that_a_table_needs_is_left
         for field in source.fields.iter().filter(|field| field.required) {
             assert!(names.contains(&*field.name), "{}: {}", table.sheet, field.name);
         }
-        // Columns that the reader joins from first and last name, or asks of nobody.
+        // Columns that the reader joins from first and last name, or asks of nobody; and the second
+        // column of the labour status, which project systems export.
         for field in &source.fields {
             let known = names.contains(&*field.name)
-                || ["full_name", "address", "first_name", "last_name", "centre"]
-                    .contains(&&*field.name)
+                || [
+                    "full_name",
+                    "address",
+                    "first_name",
+                    "last_name",
+                    "centre",
+                    "labour_status_detail",
+                ]
+                .contains(&&*field.name)
                 || table.kind == "benefits";
             assert!(known, "{}: {} is nowhere", table.sheet, field.name);
         }

@@ -55,20 +55,23 @@ liczb nic tu nie ukrywa. Nie publikuj tego.
 os-0002: policzone, w liczniku (licznik 1, mianownik 1) – praca w tym dniu
   CIS Dolny, 01.05.2023 – 31.03.2024
   lista.csv, wiersz 2
+    J2 pierwszy dzień uczestnictwa: 01.05.2023
     K2 ostatni dzień uczestnictwa: 31.03.2024
     B2, J2 ukończone lata w chwili rozpoczęcia: 78
     H2 status na rynku pracy w chwili rozpoczęcia: bezrobotni zarejestrowani
     L2 sposób zakończenia: zgodnie z IPZS
     M2 sytuacja po zakończeniu: brak danych
     N2 sytuacja sześć miesięcy po zakończeniu: brak danych
+    K2 ostatni dzień na rezultat w chwili opuszczenia programu: 28.04.2024
     K2 dzień sześć miesięcy po zakończeniu: 30.09.2024
-  takiej kolumny nie ma w plikach: data sytuacji po zakończeniu
+  takiej kolumny nie ma w plikach: data sytuacji po zakończeniu, podjęta nauka w
+    szkole
   praca – praca.csv, wiersz 3
     C3 od: 01.05.2024; D3 do: trwa
   wczytane, bez wpływu na wynik tej osoby:
     praca.csv, wiersz 2
-  obowiązywało – w dniu zakończenia 31.03.2024: [2]; na dzień 31.03.2025, do
-    którego sięga wiedza: [1]
+  obowiązywało – w dniu zakończenia 31.03.2024: [2] [3]; w dniu rozpoczęcia
+    01.05.2023: [1]
 ";
     assert!(out.contains(person), "{out}");
 }
@@ -131,7 +134,7 @@ fn the_answer_is_one_json_document_with_every_cell() {
     let rule =
         zofia["rules"].as_array().unwrap().iter().find(|rule| rule["parameter"] == "adult_age");
     let rule = rule.unwrap();
-    assert_eq!((&rule["value"]["amount"], &rule["on"]), (&"18".into(), &"as_of".into()));
+    assert_eq!((&rule["value"]["amount"], &rule["on"]), (&"18".into(), &"entry".into()));
     let unknown = document["people"].as_array().unwrap().last().unwrap();
     let status = unknown["facts"][0]["values"].as_array().unwrap();
     let status = status.iter().find(|value| value["column"] == "labour_status").unwrap();
