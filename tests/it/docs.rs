@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use efekt::catalogue::Catalogue;
 use efekt::model::{Day, Limits, Project, ProjectSettings};
@@ -35,6 +36,25 @@ fn the_readme_gives_the_command_of_the_main_job_and_of_the_tests() {
     for command in ["cargo run --release -- report sample-data", "cargo test"] {
         assert!(readme.lines().any(|line| line == command), "{command}");
     }
+}
+
+#[test]
+fn the_way_from_a_figure_to_its_cells_is_what_the_program_prints() {
+    let readme = document("README.md");
+    let command =
+        readme.lines().find_map(|line| line.strip_prefix("cargo run --release -- explain "));
+    let (_, rest) = readme.split_once("```text\n").unwrap();
+    let (shown, _) = rest.split_once("```").unwrap();
+    let mut arguments = vec!["explain"];
+    arguments.extend(command.unwrap().split(' '));
+    let output = Command::new(env!("CARGO_BIN_EXE_efekt"))
+        .args(arguments)
+        .current_dir(root())
+        .env_remove("LC_ALL")
+        .env_remove("LANG")
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), shown);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Who stands in a figure, why, and from which cells: everything worked out by hand from `data`.
 
 use efekt::catalogue::Catalogue;
-use efekt::model::{Emptiness, LedgerStatus, Sex};
+use efekt::facts::{self, FactRules};
+use efekt::link::LinkedTables;
+use efekt::model::{Day, Emptiness, LedgerStatus, Period, Project, Sex};
 use efekt::pipeline::{ExplanationError, PipelineError};
 
 use crate::explain::data::{about, answers, ask, ask_of, cells, filter, jobs, person, town};
@@ -282,6 +284,57 @@ fn an_empty_figure_says_which_of_the_five_it_is() {
     let benefits = why("benefit_exit_rate", "2024-02..2024-02", everybody());
     assert_eq!(benefits, Some(Emptiness::AllExcluded), "neither had a benefit before");
     assert_eq!(why(rate, "2024", everybody()), None);
+}
+
+#[test]
+fn a_cost_is_told_with_the_row_of_its_finance_table() {
+    let mut files = town();
+    let finance = "Placówka;Okres;Kategoria;Kwota;Plan / wykonanie\n\
+                   CIS Górny;2024;Koszty bieżące;90 000,00;wykonanie\n\
+                   CIS Górny;2024;Koszty bieżące;99 000,00;plan\n\
+                   CIS Górny;2024;Inwestycje;5 000,00;wykonanie\n\
+                   CIS Górny;2023;Koszty bieżące;80 000,00;wykonanie\n";
+    files.push(("finanse.csv".to_owned(), finance.as_bytes().to_vec()));
+    let catalogue = catalogue();
+    let explained = ask(&files, &about(&catalogue, "cost_per_completer")).unwrap();
+    let [centre] = explained.explanation.centres.as_slice() else {
+        panic!("one centre has a cost")
+    };
+    assert_eq!((&*centre.centre, centre.numerator.0), ("CIS Górny", 9_000_000));
+    let rows: Vec<(String, i64, String)> = centre
+        .amounts
+        .iter()
+        .map(|row| (row.period.clone(), row.grosze.0, row.cells[0].to_string()))
+        .collect();
+    assert_eq!(rows, [("2024".to_owned(), 9_000_000, "finanse.csv › D2".to_owned())]);
+    // Who left another centre is unknown, and one sex alone has no cost.
+    assert_eq!(person(&explained, "os-0002").rows[0].status, LedgerStatus::Unknown);
+    let mut question = about(&catalogue, "cost_per_completer");
+    question.filter = filter(None, Some(Sex::K), &[]);
+    let refused = ask(&files, &question).unwrap_err();
+    assert!(matches!(refused, PipelineError::Explanation(ExplanationError::EverybodyOnly)));
+}
+
+#[test]
+fn every_column_that_tells_of_a_participation_leads_back_to_a_field() {
+    let catalogue = catalogue();
+    let as_of = Day::parse_iso("2026-03-31").unwrap();
+    let period = Period::parse("2024", as_of).unwrap();
+    let project = Project::default();
+    let rules = FactRules { catalogue: &catalogue, project: &project, period, as_of };
+    let store = facts::build(&LinkedTables::default(), rules).unwrap();
+    let source = catalogue.source("participants").unwrap();
+    let made_by_query = |name: &str| catalogue.facts.iter().any(|fact| fact.id == name);
+    for table in store
+        .tables
+        .iter()
+        .filter(|table| table.name.ends_with("participation") && !made_by_query(&table.name))
+    {
+        for (column, _) in table.columns.iter().filter(|(column, _)| !column.ends_with("_id")) {
+            let fields = facts::fields_of(column, source);
+            assert!(!fields.is_empty(), "{}.{column}: an entry in src/facts/reads.rs", table.name);
+        }
+    }
 }
 
 #[test]
