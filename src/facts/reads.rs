@@ -108,10 +108,15 @@ pub(crate) fn fact_query<'a>(
 }
 
 /// Columns that are not named after their field: the column and its fields.
-const OTHER_NAMES: [(&str, &[&str]); 13] = [
+const OTHER_NAMES: [(&str, &[&str]); 18] = [
     ("entry_month", &["entry_date"]),
     ("exit_month", &["exit_date"]),
     ("age_at_entry", &["birth_date", "entry_date"]),
+    ("is_complete", &["sex", "birth_date", "education", "labour_status"]),
+    ("education_band", &["education"]),
+    ("long_term_after_day", &["unemployed_since", "birth_date"]),
+    ("in_group_long_term_unemployed", &["groups"]),
+    ("in_group_disabled", &["groups"]),
     ("immediate_result_day", &["exit_date"]),
     ("follow_up_day", &["exit_date"]),
     ("working_time_thousandths", &["time", "job_time"]),
