@@ -388,9 +388,9 @@ fn the_project_file_as_made_is_the_default_and_each_of_its_keys_is_understood() 
             })
             .collect();
         let project = Project::parse(&active.join("\n"), &catalogue.sources).unwrap();
-        // Three at the top, three of a centre, seven of a source, two of columns, two of a
+        // Three at the top, three of a centre, eight of a source, two of columns, two of a
         // dictionary, three of the settings.
-        assert_eq!(keys, 20, "{language:?}");
+        assert_eq!(keys, 21, "{language:?}");
         assert_eq!(project.settings, ProjectSettings::default());
         assert_eq!((&*project.title, project.centres.len()), ("", 1));
         let source = &project.sources[0];

@@ -63,8 +63,21 @@ fn keyed(computed: &Computed, linked: &LinkedTables) -> BTreeMap<Key, Answer> {
     rows
 }
 
+/// The tables and the running cost of both centres, without which some indicators have no row.
 fn list(tables: &[Table]) -> Files {
-    vec![file("a.xlsx", xlsx(tables))]
+    let cost = |centre: &str, grosze| {
+        let (period, category, side) = (text("2024"), text("Koszty bieżące"), text("wykonanie"));
+        vec![text(centre), period, category, Cell::Grosze(grosze), side]
+    };
+    let finance = Table {
+        name: "finanse".to_owned(),
+        header: ["Placówka", "Okres", "Kategoria", "Kwota", "Plan / wykonanie"]
+            .map(str::to_owned)
+            .to_vec(),
+        rows: vec![cost("CIS Dolny", 40_000_000), cost("CIS Górny", 61_234_567)],
+    };
+    let tables: Vec<Table> = tables.iter().cloned().chain([finance]).collect();
+    vec![file("a.xlsx", xlsx(&tables))]
 }
 
 #[test]
