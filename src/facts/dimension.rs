@@ -34,8 +34,9 @@ pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
 /// `project_dimension`, the same for participations in projects, under the number of the stay that began
 /// last; kinds of support are those of all of its stays.
 pub(crate) fn projects(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
-    let units = linked.projects.iter().map(|participation| {
-        (participation.last_begun, &participation.stay, participation.stays.clone())
+    let units = linked.projects.iter().filter_map(|participation| {
+        let values = participation.values(&linked.stays)?;
+        Some((participation.last_begun, values, participation.stays.clone()))
     });
     build(PROJECT_DIMENSION_TABLE, &units.collect::<Vec<_>>(), linked, rules)
 }

@@ -22,7 +22,9 @@ pub(crate) fn participations(linked: &LinkedTables, rules: FactRules<'_>) -> Fac
     let joined = &linked.projects;
     let rows: Vec<(usize, &Stay)> = joined
         .iter()
-        .map(|participation| (participation.last_begun, &participation.stay))
+        .filter_map(|participation| {
+            Some((participation.last_begun, participation.values(&linked.stays)?))
+        })
         .collect();
     let in_group =
         |stay: &Stay, group: &str| Some(flag(stay.groups.iter().any(|known| &**known == group)));

@@ -124,8 +124,15 @@ pub struct ProjectParticipation {
     pub last_begun: usize,
     /// The stay that ends last: its exit-side values are those of the participation.
     pub last_ended: usize,
-    /// The values of the participation, as if it were one stay.
-    pub stay: Stay,
+    /// The values of several stays, as if they were one; a single stay is not kept twice.
+    pub joined: Option<Box<Stay>>,
+}
+
+impl ProjectParticipation {
+    /// The values of the participation, as if it were one stay of `stays`.
+    pub fn values<'a>(&'a self, stays: &'a [Stay]) -> Option<&'a Stay> {
+        self.joined.as_deref().or_else(|| stays.get(self.last_begun))
+    }
 }
 
 /// One job of a person.

@@ -43,6 +43,9 @@ fn participation(
         let exit = stays.get(*place).and_then(|stay| stay.exit);
         (exit.is_none(), exit)
     })?;
+    if places.len() == 1 {
+        return Some(ProjectParticipation { stays: places, last_begun, last_ended, joined: None });
+    }
     let ended = stays.get(last_ended)?;
     let mut stay = Stay {
         centre: stays.get(last_begun)?.centre,
@@ -62,5 +65,6 @@ fn participation(
         let more = stays.get(*place)?.workshops.iter().cloned();
         Arc::make_mut(&mut stay.workshops).extend(more);
     }
-    Some(ProjectParticipation { stays: places, last_begun, last_ended, stay })
+    let joined = Some(Box::new(stay));
+    Some(ProjectParticipation { stays: places, last_begun, last_ended, joined })
 }

@@ -1,6 +1,6 @@
 /*
 id = "cost_per_completer"
-order = 720
+order = 650
 unit = "participation"
 aggregate = "money_per_unit"
 

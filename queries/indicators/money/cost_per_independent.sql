@@ -1,6 +1,6 @@
 /*
 id = "cost_per_independent"
-order = 730
+order = 660
 unit = "participation"
 aggregate = "money_per_unit"
 

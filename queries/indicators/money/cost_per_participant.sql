@@ -1,6 +1,6 @@
 /*
 id = "cost_per_participant"
-order = 710
+order = 640
 unit = "person"
 aggregate = "money_per_unit"
 

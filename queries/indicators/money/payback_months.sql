@@ -1,6 +1,6 @@
 /*
 id = "payback_months"
-order = 740
+order = 670
 unit = "person"
 aggregate = "payback"
 parameters = ["employee_cost_month", "minimum_wage", "gmina_share_of_income", "city_with_powiat_rights_share_of_income", "gmina_share_of_pit", "pit_rate_percent", "pit_reduction_month"]
