@@ -118,6 +118,7 @@ cli-cause-too-large = plik jest za duży
 cli-claim-busy = W folderze „{ $folder }” pracuje już inny przebieg programu (proces { $process }). Poczekaj, aż skończy.
 cli-claim-other-inputs = Przebieg w „{ $folder }” powstał z innych plików. Żeby go zastąpić, dodaj --force; żeby go zachować, podaj inny --out.
 cli-claim-not-a-run = W „{ $folder }” leży coś, czego ten program nie zapisał. Podaj inny --out.
+cli-claim-filled-in = W folderze { $folder } ktoś wypełnił skoroszyt poprawek { $file }. Przenieś go do folderu z danymi, a program go użyje; tutaj zostałby usunięty. Jeśli jest niepotrzebny, usuń go.
 cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał ten program; zostałby usunięty. Przenieś go albo dodaj --force.
 cli-no-usable-input = Wśród plików wejściowych nie ma ani jednej tabeli, której można użyć. Nic nie opublikowano.
 cli-disclosure = Kontrola ujawniania nie pozwala opublikować wyników: { $reason }. Nic nie opublikowano.
@@ -185,6 +186,10 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
 }
 cli-findings-first = najpierw: { $place }
 cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
+cli-corrections-where = { $count ->
+    [one] Poprawki można wpisać w skoroszycie w folderze { $path } i zapisać go obok danych.
+   *[other] Poprawki można wpisać w skoroszytach ({ $count }) w folderze { $path } i zapisać je obok danych.
+}
 cli-severity-blocking = blokada
 cli-severity-error = błąd
 cli-severity-warning = ostrzeżenie
@@ -211,6 +216,7 @@ cli-recognised = Co rozpoznano w arkuszach
 cli-recognised-sheet = { $place }: { $kind }, nagłówek w wierszu { $row }, rozpoznano { $confidence } % kolumn
 cli-recognised-nothing = { $place }: nie rozpoznano tabeli
 cli-recognised-guide = { $place }: instrukcja albo listy wartości, nie dane
+cli-recognised-corrections = { $place }: poprawki do pliku { $file }
 cli-recognised-not-used = (nieużywana)
 
 ## Listy i wyjaśnienia

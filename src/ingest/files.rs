@@ -7,8 +7,8 @@ use std::thread;
 
 use crate::catalogue::Catalogue;
 use crate::ingest::{
-    FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, read_file, recognise,
-    refused, said,
+    CorrectionBook, FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, corrections,
+    read_file, recognise, refused, said,
 };
 use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
 
@@ -24,6 +24,8 @@ pub struct SheetReport {
     pub kind: Option<String>,
     /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
     pub is_guide: bool,
+    /// The file that it corrects, when it is the list of a correction workbook.
+    pub corrects: Option<String>,
     /// Last row of the header, from 0.
     pub header_row: Option<u32>,
     /// Column from 0, header, field, how sure.
@@ -39,6 +41,8 @@ pub struct Ingested {
     pub files: Vec<(String, FileStatus)>,
     /// What each sheet was taken for.
     pub sheets: Vec<SheetReport>,
+    /// Correction workbooks, in the order of files.
+    pub corrections: Vec<CorrectionBook>,
     /// Findings on files and sheets.
     pub findings: Vec<Finding>,
 }
@@ -94,6 +98,15 @@ impl Ingested {
         let before = ingested.tables.len();
         let refused = content.sheets.is_empty();
         ingested.findings.extend(content.findings);
+        if content.sheets.iter().any(corrections::is_correction) {
+            let book = corrections::read(file, &content.sheets);
+            let corrects = book.target.as_ref().map(|target| target.file.clone());
+            let place = Place { cell: None, ..book.place.clone() };
+            ingested.sheets.push(SheetReport { corrects, ..stranger(place) });
+            ingested.files.push((file.path.clone(), FileStatus::Corrections));
+            ingested.corrections.push(book);
+            return;
+        }
         let marks_known = content.sheets.iter().all(|sheet| sheet.marks_known);
         let mut empty = true;
         let mut unusable = false;
@@ -189,13 +202,21 @@ fn report(table: &RawTable, catalogue: &Catalogue) -> SheetReport {
         place: table.sheet.sheet_place(),
         kind: source.map(|source| source.kind.clone()),
         is_guide: false,
+        corrects: None,
         header_row: Some(table.header.1),
         columns,
     }
 }
 
 fn stranger(place: Place) -> SheetReport {
-    SheetReport { place, kind: None, is_guide: false, header_row: None, columns: Vec::new() }
+    SheetReport {
+        place,
+        kind: None,
+        is_guide: false,
+        corrects: None,
+        header_row: None,
+        columns: Vec::new(),
+    }
 }
 
 fn note(place: Place, code: &'static str) -> Finding {

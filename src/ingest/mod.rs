@@ -4,6 +4,7 @@
 
 mod archive;
 mod charset;
+mod corrections;
 mod delimited;
 mod files;
 mod format;
@@ -16,6 +17,9 @@ mod table;
 mod transfer;
 mod workbook;
 
+pub use corrections::{
+    CorrectionBook, CorrectionEntry, CorrectionTarget, TypedDecision, TypedValue,
+};
 pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here};
 pub use format::is_xls;
 pub use recognise::recognise;

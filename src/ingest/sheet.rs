@@ -1,10 +1,11 @@
 //! The cells of one sheet as read.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::ingest::TypedValue;
 use crate::model::{Cell, Day, Place, is_guide_mark};
 
 /// An error value of a spreadsheet cell.
@@ -91,6 +92,9 @@ pub struct RawSheet {
     pub marks_known: bool,
     /// Whether serial dates count from 1904.
     pub from_1904: bool,
+    /// Cells that stand corrected, by row and column; `None` is an empty cell.
+    #[serde(skip)]
+    corrected: BTreeMap<(u32, u32), Option<RawCell>>,
     rows: Vec<RawRow>,
     cells: Vec<(u32, RawCell)>,
     texts: Vec<Box<str>>,
@@ -107,13 +111,46 @@ impl RawSheet {
         self.cells.get(row.start..row.end).unwrap_or_default()
     }
 
-    /// The cell of a row in a column.
+    /// The cell of a row in a column, as it stands corrected.
     pub fn cell(&self, row: RawRow, column: u32) -> Option<RawCell> {
+        if !self.corrected.is_empty()
+            && let Some(cell) = self.corrected.get(&(row.number, column))
+        {
+            return *cell;
+        }
+        self.cell_as_read(row, column)
+    }
+
+    /// The cell of a row in a column, as the file has it.
+    pub fn cell_as_read(&self, row: RawRow, column: u32) -> Option<RawCell> {
         let cells = self.cells(row);
         cells
             .binary_search_by_key(&column, |(known, _)| *known)
             .ok()
             .and_then(|index| cells.get(index).map(|(_, cell)| *cell))
+    }
+
+    /// Corrects a cell; without a value it is empty.
+    pub(crate) fn correct(&mut self, row: u32, column: u32, value: Option<&TypedValue>) {
+        let cell = value.map(|value| match value {
+            TypedValue::Cell(cell, _) => *cell,
+            TypedValue::Text(text) => {
+                let id = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+                self.texts.push(text.as_str().into());
+                RawCell::Text(id)
+            }
+        });
+        self.corrected.insert((row, column), cell);
+    }
+
+    /// Whether any cell stands corrected.
+    pub(crate) fn is_corrected(&self) -> bool {
+        !self.corrected.is_empty()
+    }
+
+    /// Takes a correction back.
+    pub(crate) fn restore(&mut self, row: u32, column: u32) {
+        self.corrected.remove(&(row, column));
     }
 
     /// The text of a text cell.

@@ -11,6 +11,7 @@ mod input;
 mod new_files;
 mod publication;
 mod walk;
+mod way;
 
 pub use child::{ChildEnd, Question, ask, this_program};
 pub use clock::today;
@@ -19,3 +20,4 @@ pub use error::{Action, Cause, IoError};
 pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
 pub use new_files::{NewFilesError, write_new_files};
 pub use publication::{Claim, ClaimError, Replace};
+pub use way::way_to_inputs;

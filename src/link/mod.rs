@@ -35,34 +35,35 @@ pub struct LinkRules<'a> {
     pub as_of: Day,
 }
 
-/// Links the tables of a run. Tables come in file order, sheets in workbook order.
+/// Links the tables of a run. Tables come in file order, sheets in workbook order; they are sorted and
+/// lose the rows that do not count, and stay with the caller.
 ///
 /// Adds the findings across files to `findings` and names the person in all of them. Gives the linked
 /// tables and the account of every sheet.
 pub fn link(
-    mut tables: Vec<ValidTable>,
+    tables: &mut [ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
     let mut words = words::Words::default();
-    let centres = centres::resolve(&mut tables, rules, findings);
-    duplicates::drop_equal_rows(&mut tables, &mut words, findings);
-    let persons = persons::link(&tables, &rules.project.person_links, findings);
-    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
-    candidates::propose(&tables, &persons, &centres, findings);
-    let jobs = jobs::link(&tables, &persons, rules, findings);
+    let centres = centres::resolve(tables, rules, findings);
+    duplicates::drop_equal_rows(tables, &mut words, findings);
+    let persons = persons::link(tables, &rules.project.person_links, findings);
+    let raw = merge::stay_rows(tables, &centres, &persons, rules, &mut words, findings);
+    candidates::propose(tables, &persons, &centres, findings);
+    let jobs = jobs::link(tables, &persons, rules, findings);
     let stays = stays::join(raw, rules, &words, findings);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);
-    let support = support::link(&tables, &persons, rules, findings);
+    let (benefits, coverage) = benefits::link(tables, &persons, &centres, rules, findings);
+    let support = support::link(tables, &persons, rules, findings);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(&centres, &tables),
+        centres: centres::describe(&centres, tables),
         stays,
         jobs,
         benefits,

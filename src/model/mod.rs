@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod correction;
 mod day;
 mod figure;
 mod finding;
@@ -18,6 +19,10 @@ mod run;
 mod table;
 mod template;
 
+pub use correction::{
+    CORRECTION_MARK, CORRECTIONS, CorrectionColumn, CorrectionItem, CorrectionPlan, Decision,
+    RowsInQuestion, correction_mark, is_correction_mark, parse_correction_mark,
+};
 pub use day::Day;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
@@ -26,7 +31,7 @@ pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
 pub use language::{Bilingual, Language};
 pub use limits::Limits;
-pub use manifest::Manifest;
+pub use manifest::{Manifest, sha256};
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};

@@ -5,15 +5,19 @@ use crate::disclosure::Publishable;
 use crate::facts::{self, FactRules};
 use crate::indicators::{self, Computed};
 use crate::link::{self, LinkRules, LinkedTables};
-use crate::model::{FileStatus, Finding, Inputs, Severity};
-use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
+use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Severity};
+use crate::pipeline::{
+    Outcome, PipelineError, Settings, Stage, StageCount, manifest, outputs, reading,
+};
 use crate::reports::{self, ReportContext};
-use crate::validate::{self, Names, Rules, ValidTable};
+use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
 
 /// What is known after reading and checking.
 pub(super) struct Read {
     pub(super) linked: LinkedTables,
     pub(super) outcome: Outcome,
+    /// Cells that a person can correct, a plan a file.
+    pub(super) corrections: Vec<CorrectionPlan>,
 }
 
 /// Reads, checks and links all files; the outcome holds findings and accounts, no files yet.
@@ -39,29 +43,42 @@ pub(super) fn read(
 
     progress(Stage::Validate);
     let rules = Rules { catalogue, as_of: settings.as_of, project };
+    let hashes = manifest::input_hashes(inputs);
+    let mut corrections = Corrections::new(ingested.corrections, &hashes, &mut findings);
     let mut names = Names::default();
     let mut tables: Vec<ValidTable> = Vec::new();
-    for raw in ingested.tables {
+    for mut raw in ingested.tables {
+        corrections.apply(&mut raw, rules, &mut findings);
         let (table, found) = validate::validate(&raw, rules);
         names.add(&table, catalogue);
         findings.extend(found);
         tables.push(table);
     }
+    corrections.finish(&mut findings);
     count(&mut outcome, Stage::Validate, tables.iter().map(|table| table.rows().len()).sum());
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (linked, sheets) = link::link(tables, rules, &mut findings);
+    let (linked, sheets) = link::link(&mut tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
+    corrections.answer_warnings(&mut findings);
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
     findings.sort();
+    let corrections = validate::offer(&Offered {
+        tables: &tables,
+        findings: &reports::findings_in_order(&findings),
+        corrections: &corrections,
+        hashes: &hashes,
+        catalogue,
+        language: texts.language(),
+    });
     outcome.findings = findings;
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, outcome })
+    Ok(Read { linked, outcome, corrections })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -107,6 +124,7 @@ pub(super) fn compute_and_write(
         charts: &[],
     };
     outputs::write(&mut outcome, &context, &exact, &public, settings)?;
+    outputs::write_findings(&mut outcome, &context, &read.corrections, settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
 }
@@ -129,7 +147,7 @@ pub(super) fn write_check(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write_findings(&mut outcome, &context, settings)?;
+    outputs::write_findings(&mut outcome, &context, &read.corrections, settings)?;
     Ok(outcome)
 }
 

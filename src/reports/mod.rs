@@ -6,12 +6,14 @@
 mod category_order;
 mod context;
 mod error;
+mod finding_links;
 mod finding_text;
 mod label;
 mod shown_cell;
 mod workbook;
 
 pub mod charts;
+pub mod corrections_xlsx;
 pub mod eu;
 pub mod findings_jsonl;
 pub mod findings_xlsx;
@@ -24,7 +26,9 @@ pub mod number;
 
 pub use context::{ChartPicture, ReportContext};
 pub use error::ReportError;
+pub use finding_links::FindingLinks;
 pub use finding_text::{FindingText, finding_text, word_arguments};
+pub use findings_xlsx::{FindingFrame, findings_in_order};
 pub use label::label;
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! Reads the cells of a table by the types of its fields.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
-use crate::validate::table::{ValidRow, ValidTable};
+use crate::model::{Cell, Conservation, Finding, Grosze, Severity, StruckOut, tidy};
+use crate::validate::table::{TableColumn, ValidRow, ValidTable};
 use crate::validate::values::{
     Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
     read_month, read_pesel, read_quantity, read_working_time, split_many,
@@ -48,6 +48,13 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         .map(|(row, _)| *row)
         .collect();
     for (position, row) in data.iter().enumerate() {
+        valid.numbers.push(row.number);
+        if table.left_out.contains(&row.number) {
+            for column in valid.values.iter_mut().flatten() {
+                column.push(Value::Missing);
+            }
+            continue;
+        }
         let mut usable = !(rules.struck_out() == StruckOut::Exclude
             && table.sheet.struck_rows.contains(&row.number));
         for column in &columns {
@@ -71,6 +78,28 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
     };
     valid
+}
+
+/// What keeps the values of single cells from being used, in the order of the cells.
+pub(crate) fn problems(
+    table: &RawTable,
+    corrected: &[Cell],
+    rules: Rules<'_>,
+) -> Vec<Option<Finding>> {
+    let Some(source) = rules.catalogue.sources.get(table.source) else { return Vec::new() };
+    let columns = columns(table, source, rules);
+    let problem = |cell: &Cell| {
+        let holds =
+            |column: &&Column<'_>| column.uses.iter().any(|used| used.column == cell.column);
+        let column = columns.iter().find(holds)?;
+        let (row, _) = table.row(cell.row)?;
+        let mut findings = Vec::new();
+        read_field(table, row, column, rules, &mut Words::default(), &mut findings);
+        findings
+            .into_iter()
+            .find(|found| found.severity == Severity::Error && found.place.cell == Some(*cell))
+    };
+    corrected.iter().map(problem).collect()
 }
 
 fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec<Column<'a>> {
@@ -311,6 +340,11 @@ fn frame(table: &RawTable, source: &Source, columns: &[Column<'_>]) -> ValidTabl
             table.columns.iter().find(|column| column.field == index).map(|column| column.column)
         })
         .collect();
+    valid.columns = table
+        .columns
+        .iter()
+        .map(|column| TableColumn { column: column.column, field: column.field, code: column.code })
+        .collect();
     let column_of = |name: &str| {
         source.field(name).and_then(|(index, _)| valid.cell_columns.get(index).copied().flatten())
     };
@@ -334,6 +368,9 @@ fn empty_table(table: &RawTable) -> ValidTable {
         fields: Vec::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),
+        columns: Vec::new(),
+        numbers: Vec::new(),
+        emptied: BTreeMap::new(),
         words: Vec::new(),
         identifier_column: 0,
     }

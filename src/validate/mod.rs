@@ -5,12 +5,14 @@
 
 mod cells;
 mod checks;
+mod corrections;
 mod marks;
 mod privacy;
 mod table;
 mod totals;
 mod values;
 
+pub use corrections::{Corrections, Offered, offer};
 pub use privacy::{Names, conceal};
 pub use table::{ValidRow, ValidTable};
 pub use values::Value;

@@ -1,5 +1,6 @@
 //! A typed table: values by field and row, and where each came from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Field, Source};
@@ -26,8 +27,25 @@ pub struct ValidTable {
     pub(crate) fields: Vec<String>,
     pub(crate) values: Vec<Option<Vec<Value>>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
+    /// Columns of the sheet that became fields, from the left.
+    pub(crate) columns: Vec<TableColumn>,
+    /// Numbers of all rows of data, also of those that were left out, by position.
+    pub(crate) numbers: Vec<u32>,
+    /// What a check took out of use, by position of the row and of the field.
+    pub(crate) emptied: BTreeMap<(usize, usize), Value>,
     pub(crate) words: Vec<Arc<str>>,
     pub(crate) identifier_column: u32,
+}
+
+/// One column of the sheet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableColumn {
+    /// Its place, from 0.
+    pub(crate) column: u32,
+    /// Place of its field in the source's list.
+    pub(crate) field: usize,
+    /// For one yes/no column of several: the place of its code in the field's dictionary.
+    pub(crate) code: Option<usize>,
 }
 
 /// One row that is used.
@@ -63,8 +81,18 @@ impl ValidTable {
             && let Some(Some(column)) = self.values.get_mut(index)
             && let Some(cell) = column.get_mut(row.position)
         {
+            if cell.is_given() {
+                self.emptied.entry((row.position, index)).or_insert(*cell);
+            }
             *cell = value;
         }
+    }
+
+    /// What stood in a field of any row of data before checks emptied it.
+    pub(crate) fn value_as_read(&self, number: u32, field: usize) -> Option<Value> {
+        let position = self.numbers.binary_search(&number).ok()?;
+        let emptied = self.emptied.get(&(position, field)).copied();
+        emptied.or_else(|| self.values.get(field)?.as_ref()?.get(position).copied())
     }
 
     /// A day.

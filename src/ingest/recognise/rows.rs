@@ -1,5 +1,7 @@
 //! Tells data from totals, notes, examples and repeated headers below the header.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::Source;
 use crate::ingest::recognise::header::{Candidate, is_person_key};
 use crate::ingest::{ColumnUse, RawRow, RawSheet, RawTable, RowClass};
@@ -42,6 +44,7 @@ pub(crate) fn table(
         is_project_export: candidate.is_project_export,
         from_template: false,
         rows,
+        left_out: BTreeSet::new(),
     }
 }
 

@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use crate::io::publication::writing::{create_folder, rename, sync_folder, write_file};
 use crate::io::{Action, IoError};
-use crate::model::{Manifest, OutputFile};
+use crate::model::{CORRECTIONS, Manifest, OutputFile, sha256};
 
 const LOCK: &str = ".efekt.lock";
 const BUILDING: &str = ".efekt-building-";
@@ -57,6 +57,15 @@ pub enum ClaimError {
     NotARun {
         /// The folder.
         folder: String,
+    },
+    /// A correction workbook in the run's folder was changed: somebody filled it in, and its place is
+    /// beside the inputs.
+    #[error("{folder} holds {file}, which was filled in")]
+    FilledIn {
+        /// The run's folder.
+        folder: String,
+        /// The workbook that would be lost.
+        file: String,
     },
     /// The run's folder holds something that no run put there.
     #[error("{folder} holds {file}")]
@@ -188,6 +197,10 @@ impl Claim {
         let Ok(manifest) = serde_json::from_slice::<Manifest>(&text) else {
             return Err(ClaimError::NotARun { folder });
         };
+        // Not even on demand: the work of hours can be in it.
+        if let Some(file) = filled_in(&target, &manifest) {
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         if replace == Replace::AnyRun {
             return Ok(());
         }
@@ -206,6 +219,16 @@ impl Claim {
     fn replaced(&self) -> PathBuf {
         self.out.join(format!("{REPLACED}{}", self.name))
     }
+}
+
+/// A correction workbook that is not as the run wrote it any more.
+fn filled_in(run: &Path, manifest: &Manifest) -> Option<String> {
+    let written = manifest.outputs.iter().filter(|(path, _)| path.starts_with(CORRECTIONS));
+    let mut changed = written.filter(|(path, hash)| {
+        let bytes = fs::read(run.join(path));
+        bytes.is_ok_and(|bytes| sha256(&bytes) != **hash)
+    });
+    changed.next().map(|(path, _)| path.clone())
 }
 
 fn lock(out: &Path) -> Result<File, ClaimError> {

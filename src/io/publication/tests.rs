@@ -147,3 +147,23 @@ fn internal_and_private_files_are_readable_by_their_owner_only() {
     assert_eq!(mode("b.csv"), 0o600);
     assert_ne!(mode("a.csv") & 0o400, 0);
 }
+
+#[test]
+fn a_correction_workbook_that_was_filled_in_is_never_replaced() {
+    let out = tempfile::tempdir().unwrap();
+    let files = [file("corrections/a.csv – poprawki.xlsx", "as written")];
+    let mut manifest = manifest("1", &files);
+    let written = sha256(b"as written");
+    manifest.outputs.values_mut().for_each(|hash| hash.clone_from(&written));
+    claim(out.path(), "1", Replace::SameInputs).unwrap().publish(&files, &manifest).unwrap();
+    drop(claim(out.path(), "1", Replace::SameInputs).unwrap());
+    let workbook = out.path().join("2025").join(&files[0].path);
+    fs::write(&workbook, "as filled in").unwrap();
+    for replace in [Replace::SameInputs, Replace::AnyRun] {
+        let refused = claim(out.path(), "1", replace).unwrap_err();
+        let ClaimError::FilledIn { file, .. } = &refused else { panic!("{refused:?}") };
+        assert_eq!(file, &files[0].path);
+    }
+    fs::remove_file(&workbook).unwrap();
+    claim(out.path(), "1", Replace::SameInputs).unwrap();
+}

@@ -119,9 +119,10 @@ fn header_height(plan: &SheetPlan) -> f64 {
 /// High enough for the cell with the most lines.
 fn row_height(plan: &SheetPlan, row: &Row) -> f64 {
     let heights = row.cells.iter().zip(&plan.columns).map(|(cell, column)| match cell {
-        CellValue::Text(text) | CellValue::Severity(_, text) | CellValue::Link { text, .. } => {
-            height(text, column.width - 1.0, 1.0)
-        }
+        CellValue::Text(text)
+        | CellValue::Severity(_, text)
+        | CellValue::Link { text, .. }
+        | CellValue::FileLink { text, .. } => height(text, column.width - 1.0, 1.0),
         _ => 0.0,
     });
     heights.fold(0.0, f64::max)

@@ -6,6 +6,7 @@ mod as_of;
 mod bad_cells;
 mod bad_files;
 mod conservation;
+mod corrections;
 mod empty;
 mod invariants;
 mod metamorphic;

@@ -39,6 +39,7 @@ pub(crate) fn run_with(
     inputs.files.sort_by(|a, b| a.path.cmp(&b.path));
     let settings = Settings {
         reading: efekt::pipeline::Reading::Here,
+        way_to_inputs: None,
         period: Period::parse("2024", as_of).unwrap(),
         as_of,
         language: Language::Polish,
