@@ -179,6 +179,10 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
 }
 cli-findings-first = first at { $place }
 cli-findings-where = Each with its place, reason and advice: { $path }
+cli-corrections-used = { $count ->
+    [one] { $count } correction from correction workbooks was used.
+   *[other] { $count } corrections from correction workbooks were used.
+}
 cli-corrections-where = { $count ->
     [one] Type corrections into the workbook in the folder { $path } and save it beside the data.
    *[other] Type corrections into the workbooks ({ $count }) in the folder { $path } and save them beside the data.

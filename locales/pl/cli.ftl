@@ -186,6 +186,11 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
 }
 cli-findings-first = najpierw: { $place }
 cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
+cli-corrections-used = { $count ->
+    [one] Użyto { $count } poprawki ze skoroszytów poprawek.
+    [few] Użyto { $count } poprawek ze skoroszytów poprawek.
+   *[many] Użyto { $count } poprawek ze skoroszytów poprawek.
+}
 cli-corrections-where = { $count ->
     [one] Poprawki można wpisać w skoroszycie w folderze { $path } i zapisać go obok danych.
    *[other] Poprawki można wpisać w skoroszytach ({ $count }) w folderze { $path } i zapisać je obok danych.

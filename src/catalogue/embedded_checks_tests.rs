@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::{CheckPage, QUERIES, embedded_files};
+use crate::catalogue::{Catalogue, CheckPage, QUERIES, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
@@ -83,4 +83,19 @@ fn the_blocking_checks_are_those_of_a_file_or_a_required_column() {
         .map(|page| page.code)
         .collect();
     assert_eq!(blocking, ["W001", "W010", "W011", "W029"]);
+}
+
+#[test]
+fn what_a_correction_workbook_asks_for_beside_a_cell_is_a_field_of_some_table() {
+    let catalogue = Catalogue::embedded().unwrap();
+    for page in pages() {
+        assert!(page.beside.is_empty() || page.correction.is_some(), "{}", page.code);
+        for name in &page.beside {
+            let known = catalogue.sources.iter().any(|source| source.field(name).is_some());
+            assert!(known, "{}: {name}", page.code);
+        }
+        // Nothing in a file that is no table, and nothing blocking, is mended in a cell.
+        let of_a_cell = page.severity == Severity::Error || page.severity == Severity::Warning;
+        assert!(page.correction.is_none() || of_a_cell, "{}", page.code);
+    }
 }

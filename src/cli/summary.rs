@@ -10,6 +10,9 @@ use crate::cli::run::Finished;
 use crate::cli::wrapping::wrapped;
 use crate::model::{CORRECTIONS, Conservation, Day, Language, Severity};
 
+/// Notes on corrections that were used.
+const USED_CORRECTIONS: [&str; 3] = ["W040", "W042", "W043"];
+
 /// With `--quiet`: the run's folder and nothing else.
 pub(crate) fn bare(finished: &Finished<'_>, console: &Console) {
     if let Some(folder) = &finished.folder {
@@ -115,8 +118,14 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
     console.result("");
 }
 
-/// Where cells can be corrected without touching the files.
+/// How many corrections were used, and where further cells can be corrected without touching the files.
 fn corrections(finished: &Finished<'_>, console: &Console) {
+    let used = finished.outcome.findings.iter();
+    let used = used.filter(|finding| USED_CORRECTIONS.contains(&finding.code)).count();
+    if used > 0 {
+        let text = console.texts.fill("cli-corrections-used", &[("count", used.into())]);
+        console.result(&format!("  {text}"));
+    }
     let files = &finished.outcome.files;
     let count = files.iter().filter(|file| file.path.starts_with(CORRECTIONS)).count();
     if let Some(folder) = finished.folder.as_ref().filter(|_| count > 0) {

@@ -14,6 +14,7 @@ use crate::reports::{ReportError, finding_text};
 const HEADER: RowNum = 4;
 const NUMBER_WIDTH: f64 = 10.0;
 const WIDTH: f64 = 18.0;
+const COLUMNS_ON_A_PAGE: usize = 12;
 /// Letters of a line in a note, and its size in pixels.
 const NOTE_LETTERS: f64 = 46.0;
 const NOTE_WIDTH: u32 = 330;
@@ -113,6 +114,9 @@ pub(super) fn sheet(
     }
     sheet.set_freeze_panes(HEADER + 1, 1)?;
     sheet.set_repeat_rows(HEADER, HEADER)?;
+    // On one page thirty columns could not be read.
+    let pages = rows.columns.len().div_ceil(COLUMNS_ON_A_PAGE).max(1);
+    sheet.set_repeat_columns(0, 0)?.set_print_fit_to_pages(u16::try_from(pages).unwrap_or(1), 0);
     sheet.protect_with_options(&protection());
     Ok(sheet)
 }

@@ -265,6 +265,11 @@ fn a_correction_workbook_holds_no_name_and_no_number_of_anybody() {
         "Wqxelina",
         "Żźxakow",
         "Jowita",
+        // No text, nothing that the law protects more, no birth date.
+        "CIS Górny",
+        "bezdomni",
+        "14.05.1944",
+        "1944-05-14",
     ];
     for (name, bytes) in [(OF_LIST, of_list), (OF_BENEFITS, of_benefits)] {
         assert_eq!(traces(name, &bytes, &secrets), Vec::<String>::new());
