@@ -153,3 +153,33 @@ fn field_of<'a>(table: &RawTable, cell: Cell, rules: Rules<'a>) -> Option<(&'a F
     let used = table.columns.iter().find(|used: &&ColumnUse| used.column == cell.column)?;
     Some((source.fields.get(used.field)?, &source.kind))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::catalogue::Catalogue;
+    use crate::model::Day;
+
+    use super::*;
+
+    #[test]
+    fn a_serial_number_is_the_day_of_the_workbook_in_which_it_was_typed() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let field = |kind, name| catalogue.source(kind).unwrap().field(name).unwrap().1;
+        let read = |serial, from_1904, field| {
+            in_the_years_of_its_own(&TypedValue::Cell(RawCell::Number(serial), from_1904), field)
+        };
+        let day = |from_1904| {
+            TypedValue::Cell(RawCell::Day(Day::parse_iso("2024-09-30").unwrap()), from_1904)
+        };
+        // 30 September 2024 is day 45565 after the end of 1899, and 1462 days fewer in the other count.
+        let exit = field("participants", "exit_date");
+        assert_eq!(read(45_565.0, false, exit), day(false));
+        assert_eq!(read(44_103.0, true, exit), day(true));
+        // A month typed as 9.2024 is no day; an amount is an amount.
+        let month = field("benefits", "month");
+        let september = TypedValue::Cell(RawCell::Day(Day::parse_iso("2024-09-01").unwrap()), true);
+        assert_eq!(read(9.2024, true, month), september);
+        let amount = TypedValue::Cell(RawCell::Number(45_565.0), true);
+        assert_eq!(read(45_565.0, true, field("benefits", "amount")), amount);
+    }
+}
