@@ -3,6 +3,7 @@
 //! The folder is built beside its target, every file is synced, the manifest comes last, and one
 //! rename puts it in place. What a killed run left behind is put right by the next one.
 
+mod filled_in;
 mod writing;
 
 #[cfg(test)]
@@ -15,9 +16,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::io::publication::filled_in::{filled_in, filled_in_any_run};
 use crate::io::publication::writing::{create_folder, rename, sync_folder, write_file};
 use crate::io::{Action, IoError};
-use crate::model::{CORRECTIONS, Manifest, OutputFile, sha256};
+use crate::model::{Manifest, OutputFile};
 
 const LOCK: &str = ".efekt.lock";
 const BUILDING: &str = ".efekt-building-";
@@ -58,8 +60,8 @@ pub enum ClaimError {
         /// The folder.
         folder: String,
     },
-    /// A correction workbook in the run's folder was changed: somebody filled it in, and its place is
-    /// beside the inputs.
+    /// A correction workbook of this or another run was filled in where it was made, where nobody
+    /// reads it.
     #[error("{folder} holds {file}, which was filled in")]
     FilledIn {
         /// The run's folder.
@@ -181,6 +183,12 @@ impl Claim {
         let target = self.folder();
         let folder = target.to_string_lossy().into_owned();
         let failed = |error| IoError::of(&target, Action::Read, &error);
+        if replace == Replace::SameInputs
+            && let Some((run, file)) = filled_in_any_run(&self.out)
+        {
+            let folder = run.to_string_lossy().into_owned();
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         let about = match fs::symlink_metadata(&target) {
             Ok(about) => about,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -219,16 +227,6 @@ impl Claim {
     fn replaced(&self) -> PathBuf {
         self.out.join(format!("{REPLACED}{}", self.name))
     }
-}
-
-/// A correction workbook that is not as the run wrote it any more.
-fn filled_in(run: &Path, manifest: &Manifest) -> Option<String> {
-    let written = manifest.outputs.iter().filter(|(path, _)| path.starts_with(CORRECTIONS));
-    let mut changed = written.filter(|(path, hash)| {
-        let bytes = fs::read(run.join(path));
-        bytes.is_ok_and(|bytes| sha256(&bytes) != **hash)
-    });
-    changed.next().map(|(path, _)| path.clone())
 }
 
 fn lock(out: &Path) -> Result<File, ClaimError> {

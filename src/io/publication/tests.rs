@@ -1,6 +1,7 @@
 //! Whole or not at all: what stands in the output folder after each kind of run.
 
 use super::*;
+use crate::model::sha256;
 
 fn manifest(input: &str, outputs: &[OutputFile]) -> Manifest {
     Manifest {
@@ -164,6 +165,14 @@ fn a_correction_workbook_that_was_filled_in_is_never_replaced() {
         let ClaimError::FilledIn { file, .. } = &refused else { panic!("{refused:?}") };
         assert_eq!(file, &files[0].path);
     }
-    fs::remove_file(&workbook).unwrap();
+    // A run of another name says so too, and can be told to go on: it removes nothing there.
+    let other = |replace| Claim::new(out.path(), "2024", &inputs("1"), replace);
+    assert!(matches!(other(Replace::SameInputs), Err(ClaimError::FilledIn { .. })));
+    other(Replace::AnyRun).unwrap();
+    // Saved under another name it is as precious.
+    fs::rename(&workbook, workbook.with_file_name("moje.ods")).unwrap();
+    let refused = claim(out.path(), "1", Replace::AnyRun).unwrap_err();
+    assert!(matches!(refused, ClaimError::FilledIn { .. }), "{refused:?}");
+    fs::remove_file(workbook.with_file_name("moje.ods")).unwrap();
     claim(out.path(), "1", Replace::SameInputs).unwrap();
 }
