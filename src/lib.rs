@@ -17,6 +17,8 @@ pub mod facts;
 
 pub mod indicators;
 
+pub mod explanation;
+
 pub mod disclosure;
 
 pub mod reports;

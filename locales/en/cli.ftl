@@ -7,14 +7,14 @@ cli-about-report = Reads, checks, computes and writes every report.
 cli-about-check = Reads and checks only: writes the findings workbook and says what each sheet was taken for.
 cli-about-init = Starts a new project: efekt.toml and workbooks to fill in, with instructions and drop-downs.
 cli-about-list = Lists indicators, checks, reports, parameters or kinds of table.
-cli-about-explain = Explains an indicator, a check, a parameter or a kind of table: definition, source, law, query.
+cli-about-explain = Explains an indicator, a check, a parameter or a kind of table: definition, source, law, query. With data: who stands in the figure of an indicator and why, down to the cell of the file.
 
 cli-usage-efekt = efekt COMMAND [OPTIONS]
 cli-usage-report = efekt report [INPUT]... [OPTIONS]
 cli-usage-check = efekt check [INPUT]... [OPTIONS]
 cli-usage-init = efekt init FOLDER [OPTIONS]
 cli-usage-list = efekt list WHAT [OPTIONS]
-cli-usage-explain = efekt explain WHAT [OPTIONS]
+cli-usage-explain = efekt explain WHAT [INPUT]... [OPTIONS]
 
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
@@ -178,6 +178,7 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
    *[other] { $count } times
 }
 cli-findings-first = first at { $place }
+cli-held-back = The report { $report } was not written: the checks { $checks } do not hold. The findings name persons and places; run the program again when they are mended.
 cli-findings-where = Each with its place, reason and advice: { $path }
 cli-corrections-used = { $count ->
     [one] { $count } correction from correction workbooks was used.
@@ -197,8 +198,10 @@ cli-figure-interval = 95 % interval { $low }–{ $high } %
 cli-figure-pending = { $count } pending
 cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
+cli-figure-months = { $months } months
 cli-figure-rise = minus: more was paid after exit than before entry
-cli-figure-undefined = not defined (nobody counted)
+cli-figure-excluded = { $count } excluded
+cli-figure-undefined = no value: { $why }
 cli-figure-hidden = [c] hidden, because it could tell about single people
 cli-files = { $count ->
     [one] { $count } file
@@ -206,6 +209,8 @@ cli-files = { $count ->
 } in { $folder }
 cli-recognised = What the sheets were taken for
 cli-recognised-sheet = { $place }: { $kind }, header in row { $row }, { $confidence } % of the columns known
+cli-recognised-unusable = { $place }: { $kind }, header in row { $row }, but the table cannot be used: a required column is missing or two columns are the same field
+cli-recognised-guessed = (guessed, sure to { $confidence } %)
 cli-recognised-nothing = { $place }: no table recognised
 cli-recognised-guide = { $place }: instructions or lists of values, no data
 cli-recognised-corrections = { $place }: corrections to the file { $file }
@@ -224,7 +229,7 @@ cli-explain-unit = Unit:
 cli-explain-esf = ESF+ code:
 cli-explain-since = Applies from:
 cli-explain-until = Applied until:
-cli-explain-parameters = Parameters:
+cli-explain-parameters = Parameters, values of { $day }:
 cli-explain-caveat = Caveat:
 cli-explain-basis = Basis:
 cli-explain-reasons = Reasons for counting and leaving out:

@@ -23,5 +23,6 @@ pub(crate) fn show(finished: &Finished<'_>, console: &Console) {
     summary::passed_over(finished, console);
     summary::findings(finished, console);
     summary::headline(finished, console);
+    summary::held_back(finished, console);
     summary::files(finished, console);
 }

@@ -1,6 +1,6 @@
 //! The result of a run for people: what was read, what is wrong, the figures, where the files are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Argument;
 use crate::cli::console::{Console, Volume, clean};
@@ -156,6 +156,26 @@ pub(crate) fn headline(finished: &Finished<'_>, console: &Console) {
     console.result("");
 }
 
+/// Reports that were not written, and why.
+pub(crate) fn held_back(finished: &Finished<'_>, console: &Console) {
+    let texts = &console.texts;
+    for report in &finished.outcome.held_back {
+        let codes: BTreeSet<&str> = finished
+            .outcome
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Blocking)
+            .map(|finding| finding.code)
+            .filter(|code| code.starts_with('A'))
+            .collect();
+        let codes: Vec<&str> = codes.into_iter().collect();
+        let gaps: [(&str, Argument); 2] =
+            [("report", report.as_str().into()), ("checks", codes.join(", ").into())];
+        console.result(&wrapped(&texts.fill("cli-held-back", &gaps), 2));
+        console.result("");
+    }
+}
+
 /// Where the files are.
 pub(crate) fn files(finished: &Finished<'_>, console: &Console) {
     let Some(folder) = &finished.folder else { return };
@@ -182,6 +202,11 @@ fn add(sum: &mut Conservation, count: &Conservation) {
     sum.duplicates += count.duplicates;
     sum.left_out += count.left_out;
     sum.totals_and_notes += count.totals_and_notes;
+    let (amounts, more) = (&mut sum.amounts, count.amounts);
+    amounts.read += more.read;
+    amounts.used += more.used;
+    amounts.duplicates += more.duplicates;
+    amounts.left_out += more.left_out;
 }
 
 fn line(name: String, count: &Conservation) -> [String; 6] {

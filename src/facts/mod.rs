@@ -2,18 +2,22 @@
 //!
 //! Here linked tables become columns of whole numbers and text. Nothing here computes a rate.
 
+mod accounts;
 mod benefit;
 mod builder;
 mod dimension;
 mod dump;
 mod employment;
 mod participation;
+mod project;
+mod reads;
 mod reference;
 mod sql;
 mod table;
 
-pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
-pub use sql::{Query, QueryError, Rule};
+pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
+pub use reads::{Reads, fields_of, reads};
+pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
 use crate::catalogue::Catalogue;
@@ -52,35 +56,28 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
     let mut store = FactStore {
         tables: vec![
             reference::run(rules),
+            reference::unit(),
             reference::parameter(rules),
             reference::independence_outcome(rules),
             reference::centre(linked),
             reference::coverage(linked),
             participation::table(linked, rules),
             dimension::table(linked, rules),
+            project::participations(linked, rules),
+            dimension::projects(linked, rules),
             employment::jobs(linked),
             employment::chains(linked, rules),
             benefit::months(linked),
             benefit::windows(linked, rules),
             participation::support(linked),
+            accounts::finance(linked),
+            accounts::sums(linked, rules),
+            accounts::staff(linked),
         ],
     };
     for fact in &rules.catalogue.facts {
-        let outputs: Vec<(&str, ColumnKind)> = fact
-            .columns
-            .iter()
-            .map(|column| {
-                let kind =
-                    if column.kind == "text" { ColumnKind::Text } else { ColumnKind::Integer };
-                (column.name.as_str(), kind)
-            })
-            .collect();
-        let query = Query {
-            path: &fact.path,
-            sql: &fact.sql,
-            lines_before: fact.lines_before,
-            outputs: &outputs,
-        };
+        let outputs = reads::outputs(fact);
+        let query = reads::fact_query(fact, &outputs);
         let table = store.run(&query)?;
         store.tables.push(table);
     }

@@ -2,14 +2,19 @@
 //!
 //! No number here comes from a rule: those stand in the queries and parameters.
 
+mod cell_ledger;
 mod cells;
 mod ledger;
+mod plausibility;
 mod sums;
 
-pub use ledger::{IndicatorError, Ledger};
+pub use cell_ledger::{AskedCell, CellLedger, open_cell};
+pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
+pub use plausibility::{Plausibility, Witness, plausibility};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
+use crate::indicators::cells::Cells;
 use crate::model::{Day, Indicators, Period};
 
 /// Ledgers of all indicators and the figures over them.
@@ -30,21 +35,38 @@ pub fn compute(
     period: Period,
     as_of: Day,
 ) -> Result<Computed, IndicatorError> {
-    let cells = cells::Cells::new(store)?;
+    compute_for(store, catalogue, period, as_of, None)
+}
+
+/// The same for the participations of one centre, by its name in the facts; `None` for all.
+pub fn compute_for(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    as_of: Day,
+    centre: Option<&str>,
+) -> Result<Computed, IndicatorError> {
+    let stays = Cells::of_stays(store, centre)?;
+    let projects = Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
-    for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
-        let ledger = ledger::run(store, indicator)?;
-        figures.extend(sums::figures(indicator, &ledger, &cells)?);
+    for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
+        let cells = if indicator.joined_by_project { &projects } else { &stays };
+        let ledger = wanted_rows(store, indicator, cells)?;
+        figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
 }
 
-/// A replaced definition stays for the periods in which it applied.
-fn in_force(indicator: &Indicator, period: Period) -> bool {
-    let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
-    day(&indicator.since).is_none_or(|since| since <= period.end)
-        && day(&indicator.until).is_none_or(|until| period.end <= until)
+/// The ledger of an indicator, of the participations that the run is about.
+fn wanted_rows(
+    store: &FactStore,
+    indicator: &Indicator,
+    cells: &Cells,
+) -> Result<Ledger, IndicatorError> {
+    let mut ledger = ledger::run(store, indicator)?;
+    ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
+    Ok(ledger)
 }

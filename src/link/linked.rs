@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Day, Month, Place, Sex};
+use crate::model::{AccountPeriod, Day, Month, Place, Sex};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
 /// from it.
@@ -115,6 +115,19 @@ pub struct Stay {
     pub status_6m_day: Option<Day>,
 }
 
+/// One participation in a project (rulings.md 45): the stays of a person with the same project number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProjectParticipation {
+    /// Places in `stays`, by entry.
+    pub stays: Vec<usize>,
+    /// The stay that began last: its place stands for the participation.
+    pub last_begun: usize,
+    /// The stay that ends last: its exit-side values are those of the participation.
+    pub last_ended: usize,
+    /// The values of the participation, as if it were one stay.
+    pub stay: Stay,
+}
+
 /// One job of a person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Job {
@@ -177,6 +190,36 @@ pub struct Coverage {
     pub last: Month,
 }
 
+/// One amount of a centre.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Account {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year or quarter.
+    pub period: AccountPeriod,
+    /// Category code of `queries/sources/finance.toml`.
+    pub category: Arc<str>,
+    /// `plan` or `execution`.
+    pub side: Arc<str>,
+    /// Amount in grosze.
+    pub grosze: i64,
+}
+
+/// Staff of one kind of a centre in a year.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Staff {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year.
+    pub year: i32,
+    /// Kind of employment or post, as written.
+    pub kind: Arc<str>,
+    /// Persons, in thousandths.
+    pub persons: i64,
+    /// Full-time equivalents, in thousandths.
+    pub full_time_equivalents: Option<i64>,
+}
+
 /// Everything that facts are made of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkedTables {
@@ -186,6 +229,8 @@ pub struct LinkedTables {
     pub centres: Vec<Centre>,
     /// Participations, by centre, entry and person.
     pub stays: Vec<Stay>,
+    /// Participations in projects; every stay belongs to one. By the stay that began last.
+    pub projects: Vec<ProjectParticipation>,
     /// Jobs, by person and start.
     pub jobs: Vec<Job>,
     /// Benefits, by person, month, kind and payer; each such key once.
@@ -194,4 +239,22 @@ pub struct LinkedTables {
     pub support: Vec<Support>,
     /// Coverage.
     pub coverage: Vec<Coverage>,
+    /// Amounts of finance tables, by centre, period, category and side.
+    pub accounts: Vec<Account>,
+    /// Staff, by centre, year and kind.
+    pub staff: Vec<Staff>,
+}
+
+impl LinkedTables {
+    /// Where a participation in a project stands: the place of its first row, and the person's pseudonym.
+    /// The participation has the number of the stay that began last, counted from 1.
+    pub fn project_witness(&self, participation: i64) -> Option<(Place, String)> {
+        let last_begun = usize::try_from(participation).ok()?.checked_sub(1)?;
+        let known =
+            self.projects.binary_search_by_key(&last_begun, |known| known.last_begun).ok()?;
+        let known = self.projects.get(known)?;
+        let first = self.stays.get(*known.stays.first()?)?;
+        let person = self.persons.get(first.person)?;
+        Some((first.place.clone(), person.pseudonym.clone()))
+    }
 }

@@ -3,6 +3,7 @@
 //! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
 //! says nothing new is a duplicate with a finding.
 
+mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
@@ -11,14 +12,21 @@ mod duplicates;
 mod jobs;
 mod linked;
 mod merge;
+mod origins;
 mod persons;
+mod projects;
 mod stays;
 mod support;
 mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
-pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+pub use linked::{
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
+    Staff, Stay, Support, YesNo,
+};
+pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
+pub(crate) use projects::join as project_participations;
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -45,30 +53,56 @@ pub fn link(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>) {
+    linked(tables, rules, findings, &mut Origins::default())
+}
+
+/// The same, and where every fact came from.
+pub fn link_with_origins(
+    tables: &mut [ValidTable],
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins) {
+    let mut origins = Origins::kept();
+    let (tables, counts) = linked(tables, rules, findings, &mut origins);
+    (tables, counts, origins)
+}
+
+fn linked(
+    tables: &mut [ValidTable],
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+    origins: &mut Origins,
+) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
     let mut words = words::Words::default();
     let centres = centres::resolve(tables, rules, findings);
     duplicates::drop_equal_rows(tables, &mut words, findings);
     let persons = persons::link(tables, &rules.project.person_links, findings);
-    let raw = merge::stay_rows(tables, &centres, &persons, rules, &mut words, findings);
+    origins.add_tables(tables, rules.catalogue);
+    origins.add_findings(findings);
+    let raw = merge::stay_rows(tables, &centres, &persons, rules, &mut words, findings, origins);
     candidates::propose(tables, &persons, &centres, findings);
-    let jobs = jobs::link(tables, &persons, rules, findings);
-    let stays = stays::join(raw, rules, &words, findings);
+    let jobs = jobs::link(tables, &persons, rules, findings, origins);
+    let stays = stays::join(raw, rules, &words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) = benefits::link(tables, &persons, &centres, rules, findings);
-    let support = support::link(tables, &persons, rules, findings);
+    let (benefits, coverage) = benefits::link(tables, &persons, &centres, rules, findings, origins);
+    let support = support::link(tables, &persons, rules, findings, origins);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    let described = centres::describe(&centres, tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(&centres, tables),
+        projects: projects::join(&stays, &described),
+        centres: described,
         stays,
         jobs,
         benefits,
         support,
         coverage,
+        accounts: accounts::amounts(tables, &centres, rules, origins),
+        staff: accounts::staff(tables, &centres),
     };
     (linked, counts)
 }

@@ -7,9 +7,13 @@ use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
+use crate::link::origins::{Origins, ROW};
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Severity, Sex};
 use crate::validate::Value;
+
+/// The group of art. 1 ust. 2 pkt 5, and the detail of the labour status that says the same.
+const LONG_TERM_UNEMPLOYED: &str = "long_term_unemployed";
 
 /// Cuts the stays off at the as-of day and joins those that touch. P018 notes records that are incomplete
 /// for ESF+.
@@ -18,6 +22,7 @@ pub(crate) fn join(
     rules: LinkRules<'_>,
     words: &Words,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Stay> {
     let mut joined: Vec<StayRows> = Vec::new();
     // `raw` is sorted by person, centre and entry.
@@ -33,7 +38,9 @@ pub(crate) fn join(
         .map(|stay| {
             note_incomplete(&stay, findings);
             warn_too_long(&stay, rules, findings);
-            typed(&stay, rules.catalogue, words)
+            let known = typed(&stay, rules.catalogue, words);
+            origins.add_stay(&known, stay.origins);
+            known
         })
         .collect();
     stays.sort_by_key(|stay| (stay.centre, stay.entry, stay.person));
@@ -82,6 +89,9 @@ fn extend(before: &mut StayRows, next: StayRows) {
     };
     if ends_later {
         before.exit_place = next.exit_place;
+        before.origins.retain(|(field, _)| !EXIT_SIDE.contains(field));
+        let later = next.origins.iter().filter(|(field, _)| EXIT_SIDE.contains(field));
+        before.origins.extend(later);
         for field in EXIT_SIDE {
             before.values.remove(field);
             if let Some(value) = next.values.get(field) {
@@ -89,6 +99,9 @@ fn extend(before: &mut StayRows, next: StayRows) {
             }
         }
     }
+    // Rows that say what the join takes over, and the workshops of both.
+    let both = next.origins.iter().filter(|(field, _)| [ROW, "workshops"].contains(field));
+    before.origins.extend(both);
     before.workshops.extend(next.workshops);
 }
 
@@ -168,7 +181,7 @@ fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
         area: reader.code("area"),
         labour_status: reader.code("labour_status"),
         unemployed_since: reader.day("unemployed_since"),
-        groups: reader.codes("groups"),
+        groups: reader.groups(),
         disability: reader.code("disability"),
         pathway: reader.code("pathway"),
         third_country: reader.flag("third_country"),
@@ -223,6 +236,17 @@ impl Reader<'_> {
             Value::Refused => YesNo::Refused,
             _ => YesNo::Missing,
         }
+    }
+
+    /// The groups as written. An export of a project system has no such column and tells the long-term
+    /// unemployed beside the labour status: that fills what is empty and overrules nothing.
+    fn groups(&self) -> Vec<Arc<str>> {
+        let written = self.codes("groups");
+        let detail = self.code("labour_status_detail");
+        if written.is_empty() && detail.as_deref() == Some(LONG_TERM_UNEMPLOYED) {
+            return vec![Arc::from(LONG_TERM_UNEMPLOYED)];
+        }
+        written
     }
 
     fn codes(&self, field: &str) -> Vec<Arc<str>> {

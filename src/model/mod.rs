@@ -2,8 +2,11 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod account_period;
+mod aggregate_check;
 mod correction;
 mod day;
+mod emptiness;
 mod figure;
 mod finding;
 mod folding;
@@ -13,19 +16,25 @@ mod manifest;
 mod money;
 mod month;
 mod period;
+mod pesel;
 mod place;
 mod project;
 mod run;
 mod table;
 mod template;
 
+pub use account_period::AccountPeriod;
+pub use aggregate_check::{
+    AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
+};
 pub use correction::{
     CORRECTION_MARK, CORRECTIONS, CorrectionColumn, CorrectionItem, CorrectionPlan, Decision,
     RowsInQuestion, correction_mark, is_correction_mark, parse_correction_mark,
 };
 pub use day::Day;
+pub use emptiness::Emptiness;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
@@ -35,11 +44,12 @@ pub use manifest::{Manifest, sha256};
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
+pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
-    MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
-    ProjectSource, StruckOut,
+    DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
+    ProjectSettings, ProjectSource, StruckOut,
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
-pub use table::{Conservation, FileStatus, InputFile, SheetCount};
+pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

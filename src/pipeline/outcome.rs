@@ -4,6 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::catalogue::CatalogueError;
+use crate::explanation::{Explanation, ExplanationError};
 use crate::io::IoError;
 use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount};
 use crate::pipeline::Stage;
@@ -21,6 +22,8 @@ pub struct Outcome {
     pub sheets: Vec<SheetCount>,
     /// Rows that each stage gave on.
     pub stages: Vec<StageCount>,
+    /// Reports that were held back because a check of their figures fails.
+    pub held_back: Vec<String>,
     /// The five figures of the summary, in its order; empty after `check`.
     pub headline: Vec<Headline>,
     /// What each sheet was taken for.
@@ -58,6 +61,8 @@ pub struct RecognisedSheet {
     pub is_guide: bool,
     /// The file that it corrects, when it is the list of a correction workbook.
     pub corrects: Option<String>,
+    /// Whether a required column is missing or claimed twice, so that no row of it is read.
+    pub is_unusable: bool,
     /// Row of the header, from 1 as a spreadsheet shows it; the lower one of two.
     pub header_row: Option<u32>,
     /// Columns of the header, from left to right.
@@ -75,6 +80,17 @@ pub struct RecognisedColumn {
     pub header: String,
     /// The field that it was taken for.
     pub field: Option<String>,
+    /// How sure, in percent: 100 = the header is known, 0 = it became no field.
+    pub confidence: u8,
+}
+
+/// What `explain` gives back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Explained {
+    /// The answer.
+    pub explanation: Explanation,
+    /// What was read on the way: findings and accounts, no files.
+    pub outcome: Outcome,
 }
 
 /// Why a run has no outcome.
@@ -97,6 +113,9 @@ pub enum PipelineError {
         /// The centres that are known.
         known: Vec<String>,
     },
+    /// A question about a figure cannot be answered.
+    #[error("{0}")]
+    Explanation(#[from] ExplanationError),
     /// A definition cannot be used.
     #[error("{0}")]
     Definition(#[from] CatalogueError),

@@ -1,13 +1,17 @@
 //! The stages, called in order. What each decides stands in its own room.
 
+use std::sync::Arc;
+
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::Publishable;
+use crate::disclosure::{ExactChecks, Publishable};
+use crate::explanation;
 use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed};
-use crate::link::{self, LinkRules, LinkedTables};
-use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Severity};
+use crate::indicators::{self, Computed, Plausibility};
+use crate::link::{self, LinkRules, LinkedTables, Origins};
+use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
 use crate::pipeline::{
-    Outcome, PipelineError, Settings, Stage, StageCount, manifest, outputs, reading,
+    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, manifest, outputs,
+    reading,
 };
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
@@ -15,10 +19,19 @@ use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
 /// What is known after reading and checking.
 pub(super) struct Read {
     pub(super) linked: LinkedTables,
+    /// Empty unless they were asked for.
+    pub(super) origins: Origins,
     pub(super) outcome: Outcome,
     /// Cells that a person can correct, a plan a file.
     pub(super) corrections: Vec<CorrectionPlan>,
 }
+
+/// How tables are linked: with the origin of every fact, or without.
+type Link = fn(
+    &mut [ValidTable],
+    LinkRules<'_>,
+    &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins);
 
 /// Reads, checks and links all files; the outcome holds findings and accounts, no files yet.
 pub(super) fn read(
@@ -27,6 +40,32 @@ pub(super) fn read(
     inputs: &Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    let link: Link = |tables, rules, findings| {
+        let (linked, sheets) = link::link(tables, rules, findings);
+        (linked, sheets, Origins::default())
+    };
+    read_and_link(catalogue, texts, inputs, settings, progress, link)
+}
+
+/// The same, and where every fact came from.
+pub(super) fn read_with_origins(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    read_and_link(catalogue, texts, inputs, settings, progress, link::link_with_origins)
+}
+
+fn read_and_link(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+    link: Link,
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
@@ -59,7 +98,7 @@ pub(super) fn read(
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (linked, sheets) = link::link(&mut tables, rules, &mut findings);
+    let (linked, sheets, origins) = link(&mut tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
     corrections.answer_warnings(&mut findings);
     validate::conceal(&mut findings, &names);
@@ -78,7 +117,7 @@ pub(super) fn read(
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, outcome, corrections })
+    Ok(Read { linked, origins, outcome, corrections })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -89,9 +128,11 @@ pub(super) fn compute_and_write(
     mut read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    if let Some(given) = &settings.centre {
-        keep_centre(&mut read.linked, given)?;
-    }
+    let centre = match &settings.centre {
+        Some(given) => Some(keep_centre(&mut read.linked, given)?),
+        None => None,
+    };
+    let centre = centre.as_deref();
     progress(Stage::Facts);
     let rules = FactRules {
         catalogue,
@@ -99,14 +140,23 @@ pub(super) fn compute_and_write(
         period: settings.period,
         as_of: settings.as_of,
     };
-    let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let mut store =
+        facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
     progress(Stage::Indicators);
-    let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
+    let (period, as_of) = (settings.period, settings.as_of);
+    let computed = indicators::compute_for(&store, catalogue, period, as_of, centre)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let checks = if settings.wants("eu") {
+        let plausibility = indicators::plausibility(&mut store, catalogue, &computed, centre)
+            .map_err(|error| refused(error.message(texts)))?;
+        Some(checked(texts, &read.linked, &plausibility, &mut outcome))
+    } else {
+        None
+    };
 
     progress(Stage::Disclosure);
     let exact = Publishable::exact(&computed.indicators);
@@ -123,10 +173,47 @@ pub(super) fn compute_and_write(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write(&mut outcome, &context, &exact, &public, settings)?;
+    outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
     outputs::write_findings(&mut outcome, &context, &read.corrections, settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
+}
+
+/// Answers a question about a figure.
+pub(super) fn explain(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    read: Read,
+    question: &Question<'_>,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Explained, PipelineError> {
+    progress(Stage::Indicators);
+    let rules = FactRules {
+        catalogue,
+        project: &settings.project,
+        period: settings.period,
+        as_of: settings.as_of,
+    };
+    let explanation = explanation::explain(&read.linked, &read.origins, rules, question)?;
+    Ok(Explained { explanation, outcome: read.outcome })
+}
+
+/// What the EU report shows of its checks. Those that do not hold become findings; one that fails holds
+/// the report back.
+fn checked(
+    texts: &Texts,
+    linked: &LinkedTables,
+    plausibility: &Plausibility,
+    outcome: &mut Outcome,
+) -> ExactChecks {
+    let witness = |participation| linked.project_witness(participation);
+    let words = |quantity: &Quantity| reports::quantity(texts, quantity);
+    outcome.findings.extend(plausibility.findings(witness, words));
+    outcome.findings.sort();
+    if plausibility.fails() {
+        outcome.held_back.push("eu".to_owned());
+    }
+    ExactChecks::new(plausibility.checks.clone(), plausibility.incomplete_records(witness))
 }
 
 /// Writes the findings alone.
@@ -151,16 +238,20 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
-/// Leaves only one centre's participations.
-fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineError> {
+/// Leaves only one centre's accounts and staff, and gives its name as the facts have it. Participations
+/// stay: one of another centre may belong to the same participation in a project.
+fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<Arc<str>, PipelineError> {
     let wanted = crate::model::fold(given);
     let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
-    let Some(place) = place else {
+    let Some((place, centre)) = place.and_then(|place| Some((place, linked.centres.get(place)?)))
+    else {
         let known = linked.centres.iter().map(|centre| centre.name.to_string()).collect();
         return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
     };
-    linked.stays.retain(|stay| stay.centre == place);
-    Ok(())
+    let name = Arc::clone(&centre.name);
+    linked.accounts.retain(|amount| amount.centre == place);
+    linked.staff.retain(|staff| staff.centre == place);
+    Ok(name)
 }
 
 fn refused(message: String) -> PipelineError {

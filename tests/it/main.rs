@@ -6,18 +6,23 @@
 )]
 
 mod architecture;
+mod audit_figure;
+mod binary_workbooks;
 mod check_case;
 mod checks;
 mod cli;
 mod docs;
+mod explain;
 mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod own_queries;
 mod persons;
 mod pipeline;
 mod publication;
 mod queries;
+mod random_files;
 mod recognition;
 mod sample_data;
 mod sql_answers;

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::catalogue::{Field, FieldType};
 use crate::ingest::{ColumnUse, RawCell, RawTable, RowClass, TypedValue};
-use crate::model::{Cell, Finding, Severity, tidy};
+use crate::model::{Cell, DateOrder, Finding, Severity, tidy};
 use crate::validate::corrections::answers::{Answer, Corrections, What, refusal};
-use crate::validate::values::{Reading, Value, read_day, read_month};
+use crate::validate::values::{DayForm, Reading, Value, read_day, read_month};
 use crate::validate::{Rules, cells, privacy};
 
 /// A value that stands in its cell, not yet known to be readable.
@@ -24,7 +24,8 @@ impl Corrections {
         let Some(answers) = self.answers.get(&key).cloned() else { return };
         self.met.insert(key);
         let mut tried: Vec<Tried> = Vec::new();
-        let mut cells = BTreeSet::new();
+        let mut corrected = BTreeSet::new();
+        let form = cells::day_form(table, rules);
         let mut rights = Vec::new();
         for answer in answers {
             let field = field_of(table, answer.cell, rules);
@@ -41,8 +42,8 @@ impl Corrections {
                 What::Right => rights.push((answer, field.name.clone())),
                 What::Value(value) => {
                     // The same said twice is used once.
-                    if cells.insert(answer.cell) {
-                        tried.push(try_value(table, &answer, value.as_ref(), field));
+                    if corrected.insert(answer.cell) {
+                        tried.push(try_value(table, &answer, value.as_ref(), field, form));
                     }
                 }
             }
@@ -102,6 +103,7 @@ fn try_value(
     answer: &Answer,
     value: Option<&TypedValue>,
     field: &Field,
+    form: DayForm,
 ) -> Tried {
     let cell = answer.cell;
     let shown = |table: &RawTable| {
@@ -109,26 +111,32 @@ fn try_value(
         raw.map(|raw| privacy::shown(field, &table.sheet.shown(raw))).unwrap_or_default()
     };
     let before = shown(table);
-    let value = value.map(|value| in_the_years_of_its_own(value, field));
+    let value = value.map(|value| as_its_workbook_means_it(value, field, form));
     table.sheet.correct(cell.row, cell.column, value.as_ref());
     Tried { answer: answer.clone(), before, now: shown(table) }
 }
 
-/// A day without a date format is a number that counts from the first year of its own workbook, not of
-/// the corrected one.
-fn in_the_years_of_its_own(value: &TypedValue, field: &Field) -> TypedValue {
-    let TypedValue::Cell(cell @ RawCell::Number(_), from_1904) = value else {
-        return value.clone();
+/// A day as its own workbook means it, whatever the corrected one does: a number without a date format
+/// counts from the first year of the workbook in which it stands, and in a correction workbook the day
+/// comes before the month.
+fn as_its_workbook_means_it(value: &TypedValue, field: &Field, form: DayForm) -> TypedValue {
+    let (cell, text, from_1904) = match value {
+        TypedValue::Cell(cell @ RawCell::Number(_), from_1904) => (*cell, "", *from_1904),
+        TypedValue::Text(text) if form.order != DateOrder::DayFirst => {
+            (RawCell::Text(0), text.as_str(), false)
+        }
+        _ => return value.clone(),
     };
+    let own = DayForm { from_1904, order: DateOrder::DayFirst, ..form };
     let reading = match field.kind {
-        FieldType::Day => read_day(*cell, "", *from_1904, 0),
-        FieldType::Month => read_month(*cell, "", *from_1904, 0),
+        FieldType::Day => read_day(cell, text, own),
+        FieldType::Month => read_month(cell, text, own),
         _ => return value.clone(),
     };
     match reading {
-        Reading::Value(Value::Day(day)) => TypedValue::Cell(RawCell::Day(day), *from_1904),
+        Reading::Value(Value::Day(day)) => TypedValue::Cell(RawCell::Day(day), from_1904),
         Reading::Value(Value::Month(month)) => {
-            TypedValue::Cell(RawCell::Day(month.first_day()), *from_1904)
+            TypedValue::Cell(RawCell::Day(month.first_day()), from_1904)
         }
         _ => value.clone(),
     }
@@ -166,7 +174,9 @@ mod tests {
         let catalogue = Catalogue::embedded().unwrap();
         let field = |kind, name| catalogue.source(kind).unwrap().field(name).unwrap().1;
         let read = |serial, from_1904, field| {
-            in_the_years_of_its_own(&TypedValue::Cell(RawCell::Number(serial), from_1904), field)
+            let form = DayForm { from_1904: false, latest_year: 2026, order: DateOrder::DayFirst };
+            let typed = TypedValue::Cell(RawCell::Number(serial), from_1904);
+            as_its_workbook_means_it(&typed, field, form)
         };
         let day = |from_1904| {
             TypedValue::Cell(RawCell::Day(Day::parse_iso("2024-09-30").unwrap()), from_1904)

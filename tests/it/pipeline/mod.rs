@@ -4,15 +4,19 @@
 
 mod as_of;
 mod bad_cells;
+mod bad_cells_by_format;
 mod bad_files;
 mod conservation;
 mod corrections;
 mod empty;
+mod fact_lines;
 mod invariants;
+mod ledgers;
 mod metamorphic;
-mod people;
+mod metamorphic_random;
+pub(crate) mod people;
 mod privacy;
-mod run;
+pub(crate) mod run;
 mod same_bytes;
-mod tables;
+pub(crate) mod tables;
 mod traces;
