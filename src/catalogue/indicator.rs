@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::catalogue::CatalogueError;
-use crate::model::Bilingual;
+use crate::model::{Bilingual, Day, Period};
 
 /// What is counted once (indicators.md 2).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -43,6 +43,31 @@ pub enum Aggregate {
     MoneyRatio,
     /// Σ grosze.
     MoneySum,
+}
+
+/// Whose participations alone can have a ledger row (indicators.md 4 to 6). What lies elsewhere cannot
+/// move the figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Population {
+    /// Those that end in the period.
+    Leavers,
+    /// Those that have a day in common with the period.
+    Present,
+    /// Those that begin in the period.
+    Starters,
+}
+
+impl Population {
+    /// Whether a participation is of them, by its first day and its last, which is `None` while it
+    /// goes on.
+    pub fn holds(self, period: Period, entry: Day, exit: Option<Day>) -> bool {
+        match self {
+            Self::Leavers => exit.is_some_and(|exit| period.contains(exit)),
+            Self::Present => entry <= period.end && exit.is_none_or(|exit| exit >= period.start),
+            Self::Starters => period.contains(entry),
+        }
+    }
 }
 
 /// A column by which an indicator splits its own figures.
@@ -93,6 +118,9 @@ pub struct Indicator {
     pub unit: Unit,
     /// How rows become a figure.
     pub aggregate: Aggregate,
+    /// Whose participations alone can have a row; where it is not said, anybody's can.
+    #[serde(default)]
+    pub population: Option<Population>,
     /// Own breakdown columns.
     #[serde(default)]
     pub breakdown: Vec<Breakdown>,

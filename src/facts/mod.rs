@@ -7,16 +7,18 @@ mod builder;
 mod dimension;
 mod dump;
 mod employment;
+mod fields;
 mod participation;
 mod reference;
 mod sql;
 mod table;
 
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
-pub use sql::{Query, QueryError, Rule};
+pub use fields::{FactPart, kind_flags, parts_of_days, parts_of_job, parts_of_participation};
+pub use sql::{Query, QueryError, Reads, Rule};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, FactQuery};
 use crate::link::LinkedTables;
 use crate::model::{Day, Period, Project};
 
@@ -66,15 +68,7 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
         ],
     };
     for fact in &rules.catalogue.facts {
-        let outputs: Vec<(&str, ColumnKind)> = fact
-            .columns
-            .iter()
-            .map(|column| {
-                let kind =
-                    if column.kind == "text" { ColumnKind::Text } else { ColumnKind::Integer };
-                (column.name.as_str(), kind)
-            })
-            .collect();
+        let outputs = outputs(fact);
         let query = Query {
             path: &fact.path,
             sql: &fact.sql,
@@ -85,4 +79,10 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
         store.tables.push(table);
     }
     Ok(store)
+}
+
+/// The columns that a fact query declares.
+fn outputs(fact: &FactQuery) -> Vec<(&str, ColumnKind)> {
+    let kind = |word: &str| if word == "text" { ColumnKind::Text } else { ColumnKind::Integer };
+    fact.columns.iter().map(|column| (column.name.as_str(), kind(&column.kind))).collect()
 }

@@ -47,6 +47,19 @@ impl IndicatorError {
 /// Runs the query of an indicator and checks its rows: statuses and reasons are those of the header,
 /// every unit stands once, a share's numerator is 0 or 1.
 pub(crate) fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, IndicatorError> {
+    let outputs = outputs(indicator);
+    let table = store.run(&Query {
+        path: &indicator.path,
+        sql: &indicator.sql,
+        lines_before: indicator.lines_before,
+        outputs: &outputs,
+    })?;
+    let rows = rows(&table, indicator)?;
+    Ok(Ledger { indicator: indicator.id.as_str().into(), rows })
+}
+
+/// The columns that an indicator's query must give, in order.
+pub(crate) fn outputs(indicator: &Indicator) -> Vec<(&'static str, ColumnKind)> {
     let mut outputs = vec![
         ("participation_id", ColumnKind::Integer),
         ("status", ColumnKind::Text),
@@ -61,14 +74,7 @@ pub(crate) fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, In
         };
         outputs.push((breakdown.column(), kind));
     }
-    let table = store.run(&Query {
-        path: &indicator.path,
-        sql: &indicator.sql,
-        lines_before: indicator.lines_before,
-        outputs: &outputs,
-    })?;
-    let rows = rows(&table, indicator)?;
-    Ok(Ledger { indicator: indicator.id.as_str().into(), rows })
+    outputs
 }
 
 fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, IndicatorError> {

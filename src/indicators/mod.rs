@@ -3,9 +3,11 @@
 //! No number here comes from a rule: those stand in the queries and parameters.
 
 mod cells;
+mod everybody;
 mod ledger;
 mod sums;
 
+pub use everybody::{Everybody, FigureUnit, everybody};
 pub use ledger::{IndicatorError, Ledger};
 
 use crate::catalogue::{Catalogue, Indicator};
@@ -35,11 +37,33 @@ pub fn compute(
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
         let ledger = ledger::run(store, indicator)?;
+        cells.keep_to_population(indicator, &ledger, period)?;
         figures.extend(sums::figures(indicator, &ledger, &cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
+}
+
+/// The ledgers of some indicators alone, of those that are in force in the period.
+///
+/// Fails as [`compute`] does.
+pub fn ledgers(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    ids: &[&str],
+) -> Result<Vec<Ledger>, IndicatorError> {
+    let cells = cells::Cells::new(store)?;
+    let asked = ids.iter().filter_map(|id| catalogue.indicator(id));
+    asked
+        .filter(|indicator| in_force(indicator, period))
+        .map(|indicator| {
+            let ledger = ledger::run(store, indicator)?;
+            cells.keep_to_population(indicator, &ledger, period)?;
+            Ok(ledger)
+        })
+        .collect()
 }
 
 /// A replaced definition stays for the periods in which it applied.

@@ -27,9 +27,22 @@ const PAYER_BY_LAW: [(&str, &str); 8] = [
 ];
 
 /// A decision over more months than this is a slip of the year.
-const LONGEST_DECISION: i32 = 120;
+pub(crate) const LONGEST_DECISION: i32 = 120;
 
 type Key = (usize, Month, Arc<str>, Arc<str>);
+/// A file and the centre to which its table belongs.
+pub(crate) type SourceKey = (Arc<str>, Option<usize>);
+
+/// What the benefits tables say.
+#[derive(Default)]
+pub(crate) struct Linked {
+    pub(crate) months: Vec<BenefitMonth>,
+    pub(crate) coverage: Vec<Coverage>,
+    /// The months that each source holds.
+    pub(crate) sources: BTreeMap<SourceKey, SourceMonths>,
+    /// What was paid in all to persons whom no list knows, by person and kind, in grosze.
+    pub(crate) strangers: BTreeMap<(usize, Arc<str>), i64>,
+}
 
 /// Adds up payments and spreads decisions over their months (rulings.md 51).
 ///
@@ -41,9 +54,10 @@ pub(crate) fn link(
     centres: &Centres,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
-) -> (Vec<BenefitMonth>, Vec<Coverage>) {
+) -> Linked {
     let mut months: BTreeMap<Key, i64> = BTreeMap::new();
-    let mut sources: BTreeMap<(Arc<str>, Option<usize>), SourceMonths> = BTreeMap::new();
+    let mut sources: BTreeMap<SourceKey, SourceMonths> = BTreeMap::new();
+    let mut paid: BTreeMap<(usize, Arc<str>), i64> = BTreeMap::new();
     let mut strangers: BTreeMap<Arc<str>, (BTreeSet<usize>, u64)> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == "benefits") {
         let centre = centres.of_table(table, rules);
@@ -76,6 +90,8 @@ pub(crate) fn link(
                 let (who, rows) = strangers.entry(Arc::clone(&table.file)).or_default();
                 who.insert(person);
                 *rows += 1;
+                let sum: i64 = spread.iter().map(|(_, grosze)| grosze).sum();
+                *paid.entry((person, Arc::from(kind))).or_default() += sum;
                 continue;
             }
             let payer = table.code(*row, "payer", rules.catalogue).unwrap_or_else(|| {
@@ -95,7 +111,7 @@ pub(crate) fn link(
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
     let coverage = coverage(&sources, rules, findings);
-    let benefits = months
+    let months = months
         .into_iter()
         .map(|((person, month, kind, payer), grosze)| BenefitMonth {
             person,
@@ -105,15 +121,15 @@ pub(crate) fn link(
             grosze,
         })
         .collect();
-    (benefits, coverage)
+    Linked { months, coverage, sources, strangers: paid }
 }
 
 /// The months of one source, and whether it holds social assistance.
 #[derive(Default)]
-struct SourceMonths {
-    first: Option<Month>,
-    last: Option<Month>,
-    social: bool,
+pub(crate) struct SourceMonths {
+    pub(crate) first: Option<Month>,
+    pub(crate) last: Option<Month>,
+    pub(crate) social: bool,
     /// The instructions of the workbooks that `efekt init` makes say that the table is complete from
     /// its first month to its last: who fills it in declares it.
     says_so: bool,
@@ -128,7 +144,7 @@ impl SourceMonths {
 }
 
 fn coverage(
-    sources: &BTreeMap<(Arc<str>, Option<usize>), SourceMonths>,
+    sources: &BTreeMap<SourceKey, SourceMonths>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> Vec<Coverage> {
@@ -163,13 +179,14 @@ fn coverage(
     coverage
 }
 
-fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [MonthRange] {
+/// The months for which the project file says that a table is complete.
+pub(crate) fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [MonthRange] {
     rules.project.source(&table.file).map(|source| source.coverage.as_slice()).unwrap_or_default()
 }
 
 /// Months of a row with the amount of each: a payment has one, a decision all from `from` to `to`. A
 /// total is divided equally, grosze left over go to the first months.
-fn spread(table: &ValidTable, row: ValidRow) -> Vec<(Month, i64)> {
+pub(crate) fn spread(table: &ValidTable, row: ValidRow) -> Vec<(Month, i64)> {
     let monthly = table.grosze(row, "amount");
     let total = table.grosze(row, "amount_total");
     if let Some(month) = table.month(row, "month") {

@@ -1,8 +1,9 @@
 //! The tables after linking: persons without names, stays, jobs, benefits, support, centres.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::link::doubts::Doubt;
 use crate::model::{Day, Month, Place, Sex};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
@@ -194,4 +195,9 @@ pub struct LinkedTables {
     pub support: Vec<Support>,
     /// Coverage.
     pub coverage: Vec<Coverage>,
+    /// What was paid in all to persons whom no participants table knows, by person and kind, in grosze:
+    /// the rows of a participant may have been left out.
+    pub strangers: BTreeMap<(usize, Arc<str>), i64>,
+    /// What mending each finding could change, one a finding in the order in which `link` leaves them.
+    pub doubts: Vec<Doubt>,
 }

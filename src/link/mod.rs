@@ -7,6 +7,7 @@ mod benefits;
 mod candidates;
 mod centres;
 mod conflicts;
+mod doubts;
 mod duplicates;
 mod jobs;
 mod linked;
@@ -18,6 +19,7 @@ mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
+pub use doubts::{Change, Doubt, Exit, PaymentChange, RowId, StayChange, Way, Who};
 pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
 
 use crate::catalogue::Catalogue;
@@ -55,9 +57,18 @@ pub fn link(
     let jobs = jobs::link(&tables, &persons, rules, findings);
     let stays = stays::join(raw, rules, &words, findings);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);
+    let benefits = benefits::link(&tables, &persons, &centres, rules, findings);
     let support = support::link(&tables, &persons, rules, findings);
     persons.name_in(findings);
+    let linking = doubts::Linking {
+        tables: &tables,
+        persons: &persons,
+        centres: &centres,
+        stays: &stays,
+        sources: &benefits.sources,
+        rules,
+    };
+    let doubts = doubts::of(findings, &linking);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let linked = LinkedTables {
@@ -65,9 +76,11 @@ pub fn link(
         centres: centres::describe(&centres, &tables),
         stays,
         jobs,
-        benefits,
+        benefits: benefits.months,
         support,
-        coverage,
+        coverage: benefits.coverage,
+        strangers: benefits.strangers,
+        doubts,
     };
     (linked, counts)
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::link::linked::Person;
 use crate::model::{Finding, PersonDecision, PersonLink, Place, Severity, fold};
-use crate::validate::{ValidTable, Value};
+use crate::validate::{ValidRow, ValidTable, Value};
 
 /// The key by which a row names its person.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Key {
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Key {
     Pesel(u64),
     Document(String),
 }
@@ -20,6 +20,9 @@ pub(crate) struct Persons {
     by_row: HashMap<(usize, u32), usize>,
     by_place: BTreeMap<(Arc<str>, Arc<str>, u32), usize>,
     different: BTreeSet<(usize, usize)>,
+    numbers: HashMap<Key, usize>,
+    parents: Vec<usize>,
+    by_root: BTreeMap<usize, usize>,
 }
 
 /// Finds the persons of all rows. Participants come first, so that a person's number follows the
@@ -85,6 +88,9 @@ pub(crate) fn link(
         by_row: HashMap::new(),
         by_place: BTreeMap::new(),
         different: BTreeSet::new(),
+        numbers,
+        parents: Vec::new(),
+        by_root: BTreeMap::new(),
     };
     let mut number_of_root: BTreeMap<usize, usize> = BTreeMap::new();
     for ((table_index, row), node) in rows {
@@ -114,6 +120,8 @@ pub(crate) fn link(
             found.different.insert((left.min(right), left.max(right)));
         }
     }
+    found.parents = parents;
+    found.by_root = number_of_root;
     found
 }
 
@@ -154,6 +162,44 @@ impl Persons {
         self.by_row.get(&(table, row)).copied()
     }
 
+    /// The person whom a number names, when a used row bears it.
+    pub(crate) fn by_key(&self, key: &Key) -> Option<usize> {
+        let mut node = *self.numbers.get(key)?;
+        while let Some(parent) = self.parents.get(node).copied()
+            && parent != node
+        {
+            node = parent;
+        }
+        self.by_root.get(&node).copied()
+    }
+
+    /// The persons whom the numbers of a row name, each once; the row need not be used.
+    pub(crate) fn known_to(&self, table: &ValidTable, row: ValidRow) -> Vec<usize> {
+        let mut known: Vec<usize> =
+            keys(table, row).iter().filter_map(|key| self.by_key(key)).collect();
+        known.sort_unstable();
+        known.dedup();
+        known
+    }
+
+    /// The person of the row at a place as findings print it.
+    pub(crate) fn at(&self, written: &str) -> Option<usize> {
+        let parts: Vec<&str> = written.split(" › ").collect();
+        let (file, sheet, cell) = match parts.as_slice() {
+            [file, sheet, cell] => (*file, *sheet, *cell),
+            [file, cell] => (*file, "", *cell),
+            _ => return None,
+        };
+        let number: String = cell.chars().filter(char::is_ascii_digit).collect();
+        let row = number.parse::<u32>().ok()?.checked_sub(1)?;
+        self.by_place.get(&(Arc::from(file), Arc::from(sheet), row)).copied()
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// Whether the project file says that two persons are not one.
     pub(crate) fn are_different(&self, left: usize, right: usize) -> bool {
         self.different.contains(&(left.min(right), left.max(right)))
@@ -182,7 +228,8 @@ impl Persons {
     }
 }
 
-fn keys(table: &ValidTable, row: crate::validate::ValidRow) -> Vec<Key> {
+/// The numbers by which a row names its person.
+pub(crate) fn keys(table: &ValidTable, row: ValidRow) -> Vec<Key> {
     let mut keys = Vec::new();
     if let Value::Pesel(number) = table.value(row, "pesel") {
         keys.push(Key::Pesel(number));

@@ -10,7 +10,7 @@ use crate::pipeline::{
 use crate::reports::{self, ChartPicture, ReportContext, ReportError};
 
 /// The figures of the summary.
-const HEADLINE: [&str; 5] = [
+pub(super) const HEADLINE: [&str; 5] = [
     "participants",
     "completion_rate",
     "labour_market_entry_rate",

@@ -2,13 +2,18 @@
 
 use crate::catalogue::{Catalogue, Texts};
 use crate::disclosure::Publishable;
-use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed};
-use crate::link::{self, LinkRules, LinkedTables};
-use crate::model::{FileStatus, Finding, Inputs, Severity};
+use crate::facts::{self, FactRules, FactStore};
+use crate::indicators::{self, Computed, IndicatorError, Ledger};
+use crate::link::{self, Doubt, LinkRules, LinkedTables};
+use crate::model::{FileStatus, Finding, Inputs, Severity, Worths};
 use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
+use crate::worth::{self, WorthRules};
+
+/// `check` reckons what findings are worth for so many participations at most: beyond them the figures
+/// would cost more than the check.
+const LARGEST_CHECK: usize = 20_000;
 
 /// What is known after reading and checking.
 pub(super) struct Read {
@@ -51,12 +56,15 @@ pub(super) fn read(
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (linked, sheets) = link::link(tables, rules, &mut findings);
+    let (mut linked, sheets) = link::link(tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
-    findings.sort();
-    outcome.findings = findings;
+    let mut doubts = std::mem::take(&mut linked.doubts);
+    doubts.resize_with(findings.len(), Doubt::default);
+    let mut pairs: Vec<(Finding, Doubt)> = findings.into_iter().zip(doubts).collect();
+    pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
+    (outcome.findings, linked.doubts) = pairs.into_iter().unzip();
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
@@ -72,17 +80,11 @@ pub(super) fn compute_and_write(
     mut read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    if let Some(given) = &settings.centre {
-        keep_centre(&mut read.linked, given)?;
-    }
+    let centre = settings.centre.as_ref();
+    let centre = centre.map(|given| keep_centre(&mut read.linked, given)).transpose()?;
     progress(Stage::Facts);
-    let rules = FactRules {
-        catalogue,
-        project: &settings.project,
-        period: settings.period,
-        as_of: settings.as_of,
-    };
-    let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let store = facts::build(&read.linked, fact_rules(catalogue, settings))
+        .map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
@@ -90,6 +92,9 @@ pub(super) fn compute_and_write(
     let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let rules = worth_rules(catalogue, settings, centre);
+    outcome.worths = weigh(&outcome.findings, &read.linked, &store, &computed.ledgers, rules)
+        .map_err(|error| refused(error.message(texts)))?;
 
     progress(Stage::Disclosure);
     let exact = Publishable::exact(&computed.indicators);
@@ -111,14 +116,30 @@ pub(super) fn compute_and_write(
     Ok(outcome)
 }
 
-/// Writes the findings alone.
+/// Writes the findings alone, with what they are worth.
 pub(super) fn write_check(
     catalogue: &Catalogue,
     texts: &Texts,
     settings: &Settings,
-    read: Read,
+    mut read: Read,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
+    let is_open = read.outcome.findings.iter().any(Finding::is_open);
+    if is_open && read.linked.stays.len() <= LARGEST_CHECK {
+        let centre = settings.centre.as_ref();
+        let centre = centre.map(|given| keep_centre(&mut read.linked, given)).transpose()?;
+        progress(Stage::Facts);
+        let store = facts::build(&read.linked, fact_rules(catalogue, settings))
+            .map_err(|error| refused(error.message(texts)))?;
+        progress(Stage::Indicators);
+        let rules = worth_rules(catalogue, settings, centre);
+        let ledgers = indicators::ledgers(&store, catalogue, settings.period, &outputs::HEADLINE);
+        read.outcome.worths = ledgers
+            .and_then(|ledgers| {
+                weigh(&read.outcome.findings, &read.linked, &store, &ledgers, rules)
+            })
+            .map_err(|error| refused(error.message(texts)))?;
+    }
     progress(Stage::Reports);
     let mut outcome = read.outcome;
     let context = ReportContext {
@@ -133,8 +154,34 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
-/// Leaves only one centre's participations.
-fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineError> {
+fn fact_rules<'a>(catalogue: &'a Catalogue, settings: &'a Settings) -> FactRules<'a> {
+    let (period, as_of) = (settings.period, settings.as_of);
+    FactRules { catalogue, project: &settings.project, period, as_of }
+}
+
+fn worth_rules<'a>(
+    catalogue: &'a Catalogue,
+    settings: &'a Settings,
+    centre: Option<usize>,
+) -> WorthRules<'a> {
+    let (period, as_of) = (settings.period, settings.as_of);
+    WorthRules { catalogue, project: &settings.project, period, as_of, centre }
+}
+
+/// How far the findings could move the figures of the summary.
+fn weigh(
+    findings: &[Finding],
+    linked: &LinkedTables,
+    store: &FactStore,
+    ledgers: &[Ledger],
+    rules: WorthRules<'_>,
+) -> Result<Worths, IndicatorError> {
+    let figures = indicators::everybody(store, rules.catalogue, ledgers, &outputs::HEADLINE)?;
+    Ok(worth::weigh(findings, &linked.doubts, linked, store, &figures, rules))
+}
+
+/// Leaves only one centre's participations, and gives its place.
+fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<usize, PipelineError> {
     let wanted = crate::model::fold(given);
     let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
     let Some(place) = place else {
@@ -142,7 +189,7 @@ fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineErr
         return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
     };
     linked.stays.retain(|stay| stay.centre == place);
-    Ok(())
+    Ok(place)
 }
 
 fn refused(message: String) -> PipelineError {

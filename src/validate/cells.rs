@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
-use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::table::{RowUse, ValidRow, ValidTable};
 use crate::validate::values::{
     Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
     read_month, read_pesel, read_quantity, read_working_time, split_many,
@@ -57,8 +57,11 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
                 values.push(value);
             }
         }
+        let row = ValidRow { number: row.number, position };
         if usable {
-            valid.rows.push(ValidRow { number: row.number, position });
+            valid.rows.push(row);
+        } else {
+            valid.gone.push((row, RowUse::LeftOut));
         }
     }
     valid.words = words.list;
@@ -331,6 +334,7 @@ fn empty_table(table: &RawTable) -> ValidTable {
         from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
+        gone: Vec::new(),
         fields: Vec::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),

@@ -12,7 +12,7 @@ mod totals;
 mod values;
 
 pub use privacy::{Names, conceal};
-pub use table::{ValidRow, ValidTable};
+pub use table::{RowUse, ValidRow, ValidTable};
 pub use values::Value;
 
 use crate::catalogue::Catalogue;

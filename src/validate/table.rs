@@ -6,7 +6,8 @@ use crate::catalogue::{Catalogue, Field, Source};
 use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity};
 use crate::validate::Value;
 
-/// One table after validation. Rows that were left out are gone, the account keeps them.
+/// One table after validation. Rows that were left out are no longer among its rows; their values stay,
+/// because mending them may bring them back.
 #[derive(Debug)]
 pub struct ValidTable {
     /// File, relative to the input folder.
@@ -23,6 +24,7 @@ pub struct ValidTable {
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
+    pub(crate) gone: Vec<(ValidRow, RowUse)>,
     pub(crate) fields: Vec<String>,
     pub(crate) values: Vec<Option<Vec<Value>>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
@@ -30,7 +32,18 @@ pub struct ValidTable {
     pub(crate) identifier_column: u32,
 }
 
-/// One row that is used.
+/// What became of a row of data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowUse {
+    /// It is used.
+    Used,
+    /// It is a copy of another row.
+    Copy,
+    /// It cannot be used.
+    LeftOut,
+}
+
+/// One row of data.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidRow {
     /// Row of the sheet, from 0.
@@ -43,6 +56,16 @@ impl ValidTable {
     /// Rows that are used, from the top.
     pub fn rows(&self) -> &[ValidRow] {
         &self.rows
+    }
+
+    /// The row of data with this number of the sheet, and what became of it.
+    pub fn row(&self, number: u32) -> Option<(ValidRow, RowUse)> {
+        let used = self.rows.binary_search_by_key(&number, |row| row.number);
+        if let Some(row) = used.ok().and_then(|place| self.rows.get(place)) {
+            return Some((*row, RowUse::Used));
+        }
+        let gone = self.gone.binary_search_by_key(&number, |(row, _)| row.number).ok()?;
+        self.gone.get(gone).copied()
     }
 
     /// Whether a column of the sheet became the field.
@@ -204,7 +227,11 @@ impl ValidTable {
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
         let before = self.rows.len();
-        self.rows.retain(|row| numbers.binary_search(&row.number).is_err());
+        let why = if as_duplicates { RowUse::Copy } else { RowUse::LeftOut };
+        let named = |row: &&ValidRow| numbers.binary_search(&row.number).is_ok();
+        self.gone.extend(self.rows.iter().filter(named).map(|row| (*row, why)));
+        self.gone.sort_by_key(|(row, _)| row.number);
+        self.rows.retain(|row| !named(&row));
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
         if as_duplicates {

@@ -25,6 +25,7 @@ mod expression;
 mod from;
 mod function;
 mod lowering;
+mod reads;
 mod rule;
 mod scope;
 mod select;
@@ -33,6 +34,7 @@ mod tests;
 mod window;
 
 pub use error::QueryError;
+pub use reads::Reads;
 pub use rule::Rule;
 
 use sqlparser::dialect::GenericDialect;
