@@ -1,6 +1,6 @@
 # How far findings could move the figures (worth)
 
-worth-heading = How far these findings could move the figures
+worth-heading = How far these findings could move the main figures (at most)
 worth-column = Could move
 worth-nothing = nothing
 worth-points = up to { $points } points: { $figure }
@@ -25,12 +25,27 @@ worth-unbounded = { $count ->
     [one] It is not known how far { $count } finding can move “{ $figure }” (now { $now }).
    *[other] It is not known how far { $count } findings can move “{ $figure }” (now { $now }).
 }
-worth-untouched = No finding can move “{ $figure }”.
-worth-harmless = { $count ->
-    [0] Each of the findings to mend can move one of the main figures.
-   *[other] { $count } of { $open } findings to mend cannot move any of the main figures.
+worth-line = { $figure }: { $now }, once mended between { $low } and { $high } ({ $movers ->
+    [one] { $movers } finding
+   *[other] { $movers } findings
+})
+worth-line-unbounded = { $figure }: { $now }, once mended nobody can say ({ $movers ->
+    [one] { $movers } finding
+   *[other] { $movers } findings
+})
+worth-line-still = { $figure }: { $now }, no finding can change that
+worth-total = { $moving ->
+    [one] { $moving } finding can move these figures
+   *[other] { $moving } findings can move these figures
+}; { $harmless ->
+    [0] there are no others to mend.
+    [one] the other one cannot.
+   *[other] the other { $harmless } cannot.
 }
-worth-first = First { $place } – { $movement }.
+worth-untouched = No finding can move “{ $figure }”.
+worth-first = Mend first: { $place } – { $movement }.
+worth-first-list = Mend first:
+worth-first-item = { $place } – { $movement }
 worth-by-points = by { $points } points
 worth-by-persons = { $count ->
     [one] by { $count } person

@@ -1,6 +1,6 @@
 # Ile mogą zmienić uwagi (worth)
 
-worth-heading = Ile te uwagi mogą zmienić
+worth-heading = Jak daleko te uwagi mogą przesunąć główne liczby (górna granica)
 worth-column = Może zmienić
 worth-nothing = nic
 worth-points = do { $points } pkt proc.: { $figure }
@@ -28,14 +28,31 @@ worth-unbounded = { $count ->
     [few] Nie wiadomo, jak bardzo liczbę „{ $figure }” (teraz { $now }) mogą zmienić { $count } uwagi.
    *[many] Nie wiadomo, jak bardzo liczbę „{ $figure }” (teraz { $now }) może zmienić { $count } uwag.
 }
-worth-untouched = Liczby „{ $figure }” nie może zmienić żadna uwaga.
-worth-harmless = { $count ->
-    [0] Każda z uwag do poprawienia może zmienić którąś z głównych liczb.
-    [one] { $count } z { $open } uwag do poprawienia nie może zmienić żadnej z głównych liczb.
-    [few] { $count } z { $open } uwag do poprawienia nie mogą zmienić żadnej z głównych liczb.
-   *[many] { $count } z { $open } uwag do poprawienia nie może zmienić żadnej z głównych liczb.
+worth-line = { $figure }: { $now }, po poprawkach od { $low } do { $high } ({ $movers ->
+    [one] { $movers } uwaga
+    [few] { $movers } uwagi
+   *[many] { $movers } uwag
+})
+worth-line-unbounded = { $figure }: { $now }, po poprawkach nie wiadomo ile ({ $movers ->
+    [one] { $movers } uwaga
+    [few] { $movers } uwagi
+   *[many] { $movers } uwag
+})
+worth-line-still = { $figure }: { $now }, żadna uwaga tego nie zmieni
+worth-total = { $moving ->
+    [one] { $moving } uwaga może zmienić te liczby
+    [few] { $moving } uwagi mogą zmienić te liczby
+   *[many] { $moving } uwag może zmienić te liczby
+}; { $harmless ->
+    [0] innych do poprawienia nie ma.
+    [one] pozostała { $harmless } nie może.
+    [few] pozostałe { $harmless } nie mogą.
+   *[many] pozostałych { $harmless } nie może.
 }
-worth-first = Najpierw { $place } – { $movement }.
+worth-untouched = Liczby „{ $figure }” nie może zmienić żadna uwaga.
+worth-first = Najpierw popraw: { $place } – { $movement }.
+worth-first-list = Najpierw popraw:
+worth-first-item = { $place } – { $movement }
 worth-by-points = o { $points } pkt proc.
 worth-by-persons = { $count ->
     [one] o { $count } osobę

@@ -73,11 +73,40 @@ impl WorthWords<'_> {
         sentences
     }
 
-    /// How many open findings can be left for later.
-    pub fn harmless(&self, worths: &Worths) -> String {
+    /// What to mend first, as a sentence.
+    pub fn first(&self, place: &str, movement: &str) -> String {
+        self.texts.fill("worth-first", &[("place", place.into()), ("movement", movement.into())])
+    }
+
+    /// The same as one of a list.
+    pub fn item(&self, place: &str, movement: &str) -> String {
+        let gaps = [("place", place.into()), ("movement", movement.into())];
+        self.texts.fill("worth-first-item", &gaps)
+    }
+
+    /// A figure now and once all is mended, in one line.
+    pub fn line(&self, headline: &HeadlineWorth) -> String {
+        let (id, (low, high)) = match headline.range {
+            _ if headline.without_bound > 0 => ("worth-line-unbounded", (0.0, 0.0)),
+            Some(range) if headline.movers > 0 => ("worth-line", range),
+            _ => ("worth-line-still", (0.0, 0.0)),
+        };
+        let gaps: [(&str, Argument); 5] = [
+            ("figure", self.title(headline).into()),
+            ("now", self.now(headline).into()),
+            ("low", self.value(headline, low, f64::floor).into()),
+            ("high", self.value(headline, high, f64::ceil).into()),
+            ("movers", headline.movers.into()),
+        ];
+        self.texts.fill(id, &gaps)
+    }
+
+    /// How many open findings can move the figures, and how many cannot.
+    pub fn total(&self, worths: &Worths) -> String {
+        let harmless = worths.harmless();
         let gaps: [(&str, Argument); 2] =
-            [("count", worths.harmless().into()), ("open", worths.open().into())];
-        self.texts.fill("worth-harmless", &gaps)
+            [("moving", (worths.open() - harmless).into()), ("harmless", harmless.into())];
+        self.texts.fill("worth-total", &gaps)
     }
 
     fn title(&self, headline: &HeadlineWorth) -> String {

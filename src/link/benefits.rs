@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
-use crate::link::linked::{BenefitMonth, Coverage};
+use crate::link::linked::{BenefitMonth, Coverage, Strangers};
 use crate::link::persons::Persons;
 use crate::model::{Finding, Month, MonthRange, Place, Severity};
 use crate::validate::{ValidRow, ValidTable};
@@ -40,8 +40,7 @@ pub(crate) struct Linked {
     pub(crate) coverage: Vec<Coverage>,
     /// The months that each source holds.
     pub(crate) sources: BTreeMap<SourceKey, SourceMonths>,
-    /// What was paid in all to persons whom no list knows, by person and kind, in grosze.
-    pub(crate) strangers: BTreeMap<(usize, Arc<str>), i64>,
+    pub(crate) strangers: Strangers,
 }
 
 /// Adds up payments and spreads decisions over their months (rulings.md 51).
@@ -58,6 +57,8 @@ pub(crate) fn link(
     let mut months: BTreeMap<Key, i64> = BTreeMap::new();
     let mut sources: BTreeMap<SourceKey, SourceMonths> = BTreeMap::new();
     let mut paid: BTreeMap<(usize, Arc<str>), i64> = BTreeMap::new();
+    let named = named_by_left_out_rows(tables, persons);
+    let mut of_named: BTreeMap<Key, i64> = BTreeMap::new();
     let mut strangers: BTreeMap<Arc<str>, (BTreeSet<usize>, u64)> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == "benefits") {
         let centre = centres.of_table(table, rules);
@@ -92,6 +93,12 @@ pub(crate) fn link(
                 *rows += 1;
                 let sum: i64 = spread.iter().map(|(_, grosze)| grosze).sum();
                 *paid.entry((person, Arc::from(kind))).or_default() += sum;
+                if named.contains(&person) {
+                    for (month, grosze) in spread {
+                        let key = (person, month, Arc::from(kind), Arc::from(""));
+                        *of_named.entry(key).or_default() += grosze;
+                    }
+                }
                 continue;
             }
             let payer = table.code(*row, "payer", rules.catalogue).unwrap_or_else(|| {
@@ -111,7 +118,12 @@ pub(crate) fn link(
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
     let coverage = coverage(&sources, rules, findings);
-    let months = months
+    let strangers = Strangers { totals: paid, months: listed(of_named) };
+    Linked { months: listed(months), coverage, sources, strangers }
+}
+
+fn listed(months: BTreeMap<Key, i64>) -> Vec<BenefitMonth> {
+    months
         .into_iter()
         .map(|((person, month, kind, payer), grosze)| BenefitMonth {
             person,
@@ -120,8 +132,17 @@ pub(crate) fn link(
             payer,
             grosze,
         })
-        .collect();
-    Linked { months, coverage, sources, strangers: paid }
+        .collect()
+}
+
+/// Persons whom only such participants rows name as were left out.
+fn named_by_left_out_rows(tables: &[ValidTable], persons: &Persons) -> BTreeSet<usize> {
+    let lists = tables.iter().filter(|table| table.kind == "participants");
+    lists
+        .flat_map(|table| table.left_out().map(move |row| persons.known_to(table, row)))
+        .flatten()
+        .filter(|person| !persons.is_participant(*person))
+        .collect()
 }
 
 /// The months of one source, and whether it holds social assistance.

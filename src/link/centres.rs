@@ -7,19 +7,33 @@ use std::sync::Arc;
 use crate::link::LinkRules;
 use crate::link::linked::Centre;
 use crate::model::{Finding, Severity, fold};
-use crate::validate::ValidTable;
+use crate::validate::{ValidRow, ValidTable};
 
 /// Centres of a run and the rows that belong to them.
 pub(crate) struct Centres {
     names: Vec<Arc<str>>,
     by_alias: BTreeMap<String, usize>,
     by_row: HashMap<(Arc<str>, Arc<str>, u32), usize>,
+    /// The only centre of the project file.
+    lone: Option<usize>,
 }
 
 impl Centres {
     /// The centre of a row.
     pub(crate) fn of(&self, table: &ValidTable, row: u32) -> Option<usize> {
         self.by_row.get(&(Arc::clone(&table.file), Arc::clone(&table.sheet), row)).copied()
+    }
+
+    /// The centre of a row that is not used: where it would belong, if its name is known.
+    pub(crate) fn would_be(
+        &self,
+        table: &ValidTable,
+        row: ValidRow,
+        rules: LinkRules<'_>,
+    ) -> Option<usize> {
+        let written = table.text(row, "centre");
+        let by_column = written.and_then(|name| self.by_alias.get(&fold(name)).copied());
+        by_column.or_else(|| self.of_table(table, rules).or(self.lone))
     }
 
     pub(crate) fn name(&self, centre: usize) -> Option<&Arc<str>> {
@@ -66,8 +80,12 @@ pub(crate) fn resolve(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> Centres {
-    let mut centres =
-        Centres { names: Vec::new(), by_alias: BTreeMap::new(), by_row: HashMap::new() };
+    let mut centres = Centres {
+        names: Vec::new(),
+        by_alias: BTreeMap::new(),
+        by_row: HashMap::new(),
+        lone: None,
+    };
     for centre in &rules.project.centres {
         let place = centres.add(&centre.name);
         for alias in &centre.aliases {
@@ -78,9 +96,9 @@ pub(crate) fn resolve(
     if !declared {
         collect_names(tables, &mut centres);
     }
-    let lone = (centres.names.len() == 1 && declared).then_some(0);
+    centres.lone = (centres.names.len() == 1 && declared).then_some(0);
     for table in tables.iter_mut().filter(|table| table.kind == "participants") {
-        let of_table = centres.of_table(table, rules).or(lone);
+        let of_table = centres.of_table(table, rules).or(centres.lone);
         let mut without = Vec::new();
         for row in table.rows().to_vec() {
             let written = table.text(row, "centre").cloned();

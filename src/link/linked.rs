@@ -152,6 +152,25 @@ pub struct BenefitMonth {
     pub grosze: i64,
 }
 
+/// What was paid to persons whom no participants table knows. No figure counts it.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Strangers {
+    /// In all, by person and kind, in grosze.
+    pub totals: BTreeMap<(usize, Arc<str>), i64>,
+    /// Month by month, of those whom a participants row names that was left out.
+    pub months: Vec<BenefitMonth>,
+}
+
+/// The most that was paid within so many months in a row.
+pub fn widest(paid: &BTreeMap<Month, i64>, months: u32) -> i64 {
+    let width = i32::try_from(months).unwrap_or(i32::MAX);
+    let sums = paid.keys().map(|first| {
+        let last = Month::from_number(first.number().saturating_add(width - 1));
+        paid.range(*first..=last.max(*first)).map(|(_, grosze)| grosze).sum()
+    });
+    sums.max().unwrap_or(0)
+}
+
 /// One form of support for a person.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Support {
@@ -195,9 +214,30 @@ pub struct LinkedTables {
     pub support: Vec<Support>,
     /// Coverage.
     pub coverage: Vec<Coverage>,
-    /// What was paid in all to persons whom no participants table knows, by person and kind, in grosze:
-    /// the rows of a participant may have been left out.
-    pub strangers: BTreeMap<(usize, Arc<str>), i64>,
+    /// Benefits of persons whom no participants table knows: the row of a participant may have been left
+    /// out.
+    pub strangers: Strangers,
     /// What mending each finding could change, one a finding in the order in which `link` leaves them.
     pub doubts: Vec<Doubt>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_window_holds_the_most_of_any_months_in_a_row() {
+        let month = |text| Month::parse_iso(text).unwrap();
+        let paid = BTreeMap::from([
+            (month("2024-01"), 100),
+            (month("2024-02"), 300),
+            (month("2024-12"), 250),
+            (month("2025-01"), 200),
+        ]);
+        assert_eq!(widest(&paid, 1), 300);
+        assert_eq!(widest(&paid, 2), 450);
+        // February to January.
+        assert_eq!(widest(&paid, 12), 750);
+        assert_eq!(widest(&BTreeMap::new(), 12), 0);
+    }
 }

@@ -20,7 +20,10 @@ mod words;
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use doubts::{Change, Doubt, Exit, PaymentChange, RowId, StayChange, Way, Who};
-pub use linked::{BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Support, YesNo};
+pub use linked::{
+    BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Strangers, Support, YesNo,
+    widest,
+};
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};

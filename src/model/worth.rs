@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use serde::Serialize;
+
 use crate::model::{Finding, Magnitude};
 
 /// How far something could move a figure.
@@ -43,6 +45,24 @@ pub struct HeadlineWorth {
     pub movers: u64,
     /// Those among them for which no bound can be given.
     pub without_bound: u64,
+}
+
+/// What one finding is worth, as files for programs say it.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct FindingWorth<'a> {
+    /// Its place among all findings when the most worth comes first, from 1.
+    pub rank: usize,
+    /// The headline figures that it could move; `None` when it is not open, or nothing was reckoned.
+    pub could_move: Option<Vec<CouldMove<'a>>>,
+}
+
+/// How far a finding could move one headline figure.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct CouldMove<'a> {
+    /// Indicator id.
+    pub indicator: &'a str,
+    /// At most so far, a share as 0–1, a count in units; `None` when there is no bound.
+    pub up_to: Option<f64>,
 }
 
 impl Movement {
@@ -97,15 +117,31 @@ impl Worths {
         order.into_iter().map(|(_, _, place)| place).collect()
     }
 
-    /// The headline that the open findings together could move furthest, as far as there are bounds.
-    pub fn most_moved(&self) -> Option<&HeadlineWorth> {
-        let bounded =
-            self.headlines.iter().filter(|headline| matches!(headline.together, Movement::UpTo(_)));
-        bounded.max_by(|one, other| {
-            let scaled = |headline: &HeadlineWorth| headline.together.scaled(headline);
-            // Of equals the first one.
-            scaled(one).total_cmp(&scaled(other)).then(Ordering::Greater)
-        })
+    /// The worth of every finding, in their order.
+    pub fn of_findings(&self, findings: &[Finding]) -> Vec<FindingWorth<'_>> {
+        let mut ranks = vec![0; findings.len()];
+        for (rank, place) in self.order(findings).into_iter().enumerate() {
+            if let Some(known) = ranks.get_mut(place) {
+                *known = rank + 1;
+            }
+        }
+        let could_move = |place: usize| {
+            let movements = self.findings.get(place).filter(|movements| !movements.is_empty())?;
+            let moved = self.headlines.iter().zip(movements).filter_map(|(headline, movement)| {
+                let up_to = match movement {
+                    Movement::None => return None,
+                    Movement::UpTo(far) => Some(*far),
+                    Movement::NotKnown => None,
+                };
+                Some(CouldMove { indicator: &headline.indicator, up_to })
+            });
+            Some(moved.collect())
+        };
+        ranks
+            .into_iter()
+            .enumerate()
+            .map(|(place, rank)| FindingWorth { rank, could_move: could_move(place) })
+            .collect()
     }
 
     /// How many findings are open.
@@ -171,8 +207,6 @@ mod tests {
         // One person of 40 is 2.5 points, less than 3 points of a share.
         let worths = worths(vec![vec![Movement::UpTo(1.0), Movement::UpTo(0.03)]]);
         assert_eq!(worths.largest(0), Some((1, Movement::UpTo(0.03))));
-        // Three of 40 are 7.5 points, more than 5.
-        assert_eq!(worths.most_moved().map(|most| most.magnitude), Some(Magnitude::Count));
     }
 
     #[test]
@@ -193,5 +227,10 @@ mod tests {
         ]);
         assert_eq!(worths.order(&findings), [2, 4, 3, 1, 0]);
         assert_eq!((worths.open(), worths.harmless()), (4, 1));
+        let of_findings = worths.of_findings(&findings);
+        let ranks: Vec<usize> = of_findings.iter().map(|worth| worth.rank).collect();
+        assert_eq!(ranks, [5, 4, 1, 3, 2]);
+        assert_eq!(of_findings[0].could_move, None);
+        assert_eq!(of_findings[1].could_move, Some(Vec::new()));
     }
 }

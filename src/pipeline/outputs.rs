@@ -76,10 +76,12 @@ pub(super) fn write_findings(
         context.title,
         settings.as_of,
         findings,
+        &outcome.worths,
     )
     .map_err(|error| failed(error.to_string()))?;
-    let lines = reports::findings_jsonl::write(context.catalogue, language, findings)
-        .map_err(|error| failed(error.to_string()))?;
+    let lines =
+        reports::findings_jsonl::write(context.catalogue, language, findings, &outcome.worths)
+            .map_err(|error| failed(error.to_string()))?;
     for (path, bytes) in [("findings.xlsx", workbook), ("findings.jsonl", lines)] {
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });
     }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::catalogue::Catalogue;
 use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
 use crate::model::{
-    Cell, Counts, Day, Figure, FigureKey, Finding, Grosze, Indicators, Numerals, Period, Place,
-    Severity, Sex,
+    Cell, Counts, Day, Figure, FigureKey, Finding, Grosze, HeadlineWorth, Indicators, Magnitude,
+    Movement, Numerals, Period, Place, Severity, Sex, Worths,
 };
 
 /// A place of a figure: indicator, centre, dimension, category, sex, benefit kind, payer, month.
@@ -281,6 +281,24 @@ pub(crate) fn finding(read: &str) -> Finding {
         suggestion: "2024-02-29".to_owned(),
         arguments: vec![("row", "7".to_owned())],
         person: Some("os-0007".to_owned()),
+    }
+}
+
+/// Two findings, of which the second is worth more: one in ten could move a share by 6.4 points, for the
+/// other there is no bound.
+pub(crate) fn worths() -> Worths {
+    let headline = HeadlineWorth {
+        indicator: "employment_rate_at_exit".to_owned(),
+        magnitude: Magnitude::Share,
+        now: Some(0.3),
+        range: Some((3.0 / 11.0, 4.0 / 11.0)),
+        together: Movement::UpTo(4.0 / 11.0 - 0.3),
+        movers: 2,
+        without_bound: 1,
+    };
+    Worths {
+        findings: vec![vec![headline.together], vec![Movement::NotKnown]],
+        headlines: vec![headline],
     }
 }
 

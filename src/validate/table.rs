@@ -58,6 +58,12 @@ impl ValidTable {
         &self.rows
     }
 
+    /// Rows that cannot be used, from the top.
+    pub fn left_out(&self) -> impl Iterator<Item = ValidRow> {
+        let gone = self.gone.iter().filter(|(_, why)| *why == RowUse::LeftOut);
+        gone.map(|(row, _)| *row)
+    }
+
     /// The row of data with this number of the sheet, and what became of it.
     pub fn row(&self, number: u32) -> Option<(ValidRow, RowUse)> {
         let used = self.rows.binary_search_by_key(&number, |row| row.number);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::facts::{FactStore, Reads, kind_flags};
-use crate::link::LinkedTables;
+use crate::link::{BenefitMonth, LinkedTables, widest};
 use crate::model::{Month, Project};
 use crate::worth::view::{Member, place};
 
@@ -15,7 +15,7 @@ pub(super) struct Benefits {
     width: i64,
     /// Whether the query looks at single months.
     by_month: bool,
-    /// What a person was paid in all.
+    /// The most that a person was paid on one side.
     totals: BTreeMap<usize, i64>,
     /// The most that a person whom no list knows was paid.
     pub(super) largest_stranger: i64,
@@ -65,31 +65,53 @@ impl Benefits {
             ..Self::default()
         };
         benefits.add_windows(linked, store, reads, members);
-        for benefit in
-            linked.benefits.iter().filter(|known| asks_for_kind(reads, Some(&known.kind)))
-        {
-            *benefits.totals.entry(benefit.person).or_default() += benefit.grosze;
-            let month = i64::from(benefit.month.number());
-            let Some(windows) = benefits.windows.get(&benefit.person) else { continue };
-            let seen = || windows.iter().filter(|window| window.common(month, month) > 0);
-            let (before, after) =
-                (seen().any(|window| window.before), seen().any(|window| window.after));
-            let paid = benefits.paid.entry(benefit.person).or_default();
-            paid.0 += if before { benefit.grosze } else { 0 };
-            paid.1 += if after { benefit.grosze } else { 0 };
+        let mut paid: BTreeMap<Month, i64> = BTreeMap::new();
+        let mut of = None;
+        let all = linked.benefits.iter().chain(&linked.strangers.months);
+        for benefit in all.filter(|known| asks_for_kind(reads, Some(&known.kind))) {
+            // Both lists are sorted by person.
+            if let Some(person) =
+                of.replace(benefit.person).filter(|known| *known != benefit.person)
+            {
+                benefits.add_total(person, &std::mem::take(&mut paid), project);
+            }
+            *paid.entry(benefit.month).or_default() += benefit.grosze;
+            benefits.add_paid(benefit);
+        }
+        if let Some(person) = of {
+            benefits.add_total(person, &paid, project);
         }
         let mut strangers: BTreeMap<usize, i64> = BTreeMap::new();
-        for ((person, kind), grosze) in &linked.strangers {
+        for ((person, kind), grosze) in &linked.strangers.totals {
             if asks_for_kind(reads, Some(kind)) {
                 *strangers.entry(*person).or_default() += grosze;
             }
         }
         benefits.largest_stranger = strangers.values().copied().max().unwrap_or(0);
-        benefits.totals.extend(strangers);
         benefits
     }
 
-    /// What a person was paid in all.
+    fn add_total(&mut self, person: usize, paid: &BTreeMap<Month, i64>, project: &Project) {
+        let total = if self.by_month {
+            widest(paid, project.settings.benefit_window_months)
+        } else {
+            paid.values().sum()
+        };
+        self.totals.insert(person, total);
+    }
+
+    fn add_paid(&mut self, benefit: &BenefitMonth) {
+        let month = i64::from(benefit.month.number());
+        let Some(windows) = self.windows.get(&benefit.person) else { return };
+        let seen = || windows.iter().filter(|window| window.common(month, month) > 0);
+        let (before, after) =
+            (seen().any(|window| window.before), seen().any(|window| window.after));
+        let paid = self.paid.entry(benefit.person).or_default();
+        paid.0 += if before { benefit.grosze } else { 0 };
+        paid.1 += if after { benefit.grosze } else { 0 };
+    }
+
+    /// The most that a person was paid on one side, whatever the months are.
     pub(super) fn total(&self, person: usize) -> i64 {
         self.totals.get(&person).copied().unwrap_or(0)
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::Aggregate;
+use crate::catalogue::{Aggregate, Population};
 use crate::link::{RowId, Way, Who};
 use crate::worth::effect::{Effect, People};
 use crate::worth::extreme::{Part, Problem};
@@ -131,7 +131,12 @@ impl View<'_> {
     /// What a member's units may become.
     fn profile(&self, (person, held): (&usize, &Member)) -> Vec<Vec<Part>> {
         let units = u32::try_from(held.stays.len()).unwrap_or(u32::MAX);
-        self.freely(*person, units, 0)
+        let mut choices = self.freely(*person, units, 0);
+        // A further row takes nobody's days away.
+        if self.is_count() && self.figure.indicator.population == Some(Population::Present) {
+            choices.iter_mut().flatten().for_each(|part| *part = (part.0.max(0), part.1.max(0)));
+        }
+        choices
     }
 
     /// Amounts that may come or go: before the entry they change numerator and denominator, after the

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::link::LinkRules;
-use crate::link::benefits::{SourceKey, SourceMonths};
+use crate::link::benefits::{SourceKey, SourceMonths, spread};
 use crate::link::centres::Centres;
 use crate::link::doubts::{RowId, What};
-use crate::link::linked::Stay;
+use crate::link::linked::{Stay, widest};
 use crate::link::persons::Persons;
-use crate::model::{Day, Finding, Place};
+use crate::model::{Day, Finding, Month, Place};
 use crate::validate::{RowUse, ValidRow, ValidTable, Value};
 
 /// Everything that linking made.
@@ -51,6 +51,9 @@ pub(super) struct PersonRow {
     pub(super) exit: Option<Day>,
 }
 
+/// What was paid under one number, by kind and month, in grosze.
+type PaidByKind = BTreeMap<u16, BTreeMap<Month, i64>>;
+
 /// See the module.
 pub(super) struct Context<'a> {
     pub(super) linking: &'a Linking<'a>,
@@ -58,8 +61,7 @@ pub(super) struct Context<'a> {
     rows_of: BTreeMap<usize, Vec<PersonRow>>,
     doubted: BTreeMap<RowId, BTreeSet<String>>,
     stays_of: BTreeMap<usize, Vec<usize>>,
-    /// What was paid in a benefits table under a number whose control digit is wrong.
-    pub(super) paid_under: BTreeMap<(usize, Value), i64>,
+    paid_under: BTreeMap<(usize, Value), PaidByKind>,
 }
 
 impl<'a> Context<'a> {
@@ -108,6 +110,21 @@ impl<'a> Context<'a> {
         kinds.into_iter().map(|kind| Some(kind.to_owned())).collect()
     }
 
+    /// The most that was paid in a benefits table under the number of a row within the months that are
+    /// compared, by kind.
+    pub(super) fn paid_under(&self, located: &Located<'_>) -> Vec<(Arc<str>, i64)> {
+        let rules = self.linking.rules;
+        let key = (located.index, located.table.value(located.row, "pesel"));
+        let field = rules.catalogue.source("benefits").and_then(|source| source.field("kind"));
+        let code = |kind: u16| field?.1.dictionary.code(usize::from(kind)).map(Arc::from);
+        let paid = self.paid_under.get(&key).into_iter().flatten();
+        paid.filter_map(|(kind, paid)| {
+            let months = rules.project.settings.benefit_window_months;
+            Some((code(*kind)?, widest(paid, months)))
+        })
+        .collect()
+    }
+
     pub(super) fn centres_are_declared(&self) -> bool {
         !self.linking.rules.project.centres.is_empty()
     }
@@ -150,7 +167,7 @@ impl<'a> Context<'a> {
         }
         let pesel = located.table.value(located.row, "pesel");
         if what.person && located.table.kind == "benefits" && located.state == RowUse::Used {
-            self.paid_under.insert((located.index, pesel), 0);
+            self.paid_under.entry((located.index, pesel)).or_default();
         }
     }
 
@@ -174,9 +191,10 @@ impl<'a> Context<'a> {
                 "benefits" if self.paid_under.keys().any(|(known, _)| *known == index) => {
                     for row in table.rows() {
                         let key = (index, table.value(*row, "pesel"));
-                        if let Some(sum) = self.paid_under.get_mut(&key) {
-                            let paid = crate::link::benefits::spread(table, *row);
-                            *sum += paid.iter().map(|(_, grosze)| grosze).sum::<i64>();
+                        let Value::Code(kind) = table.value(*row, "kind") else { continue };
+                        let Some(paid) = self.paid_under.get_mut(&key) else { continue };
+                        for (month, grosze) in spread(table, *row) {
+                            *paid.entry(kind).or_default().entry(month).or_default() += grosze;
                         }
                     }
                 }

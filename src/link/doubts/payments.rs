@@ -40,38 +40,33 @@ impl Follower<'_> {
         if !(what.row || what.person || moves) {
             return;
         }
-        let mut payment = self.payment(located, what, false);
-        payment.way = Way::Goes;
+        let payment = PaymentChange { way: Way::Goes, ..self.payment(located, what, false) };
         if what.person {
-            // Every row of the table that bears the number.
-            let key = (located.index, located.table.value(located.row, "pesel"));
-            let paid = self.context.paid_under.get(&key).copied();
-            payment = PaymentChange {
-                kind: None,
-                months: None,
-                most: paid.map(Grosze),
-                monthly: false,
-                ..payment
-            };
+            // Every row of the table that bears the number goes to somebody else.
+            for (kind, paid) in self.context.paid_under(located) {
+                let kind = Some(kind);
+                let most = Some(Grosze(paid));
+                let all =
+                    PaymentChange { kind, most, months: None, monthly: false, ..payment.clone() };
+                self.goes(&named, &all);
+                self.changes.push(Change::Payment(PaymentChange { way: Way::Comes, ..all }));
+            }
+        } else {
+            self.goes(&named, &payment);
         }
-        for person in &named {
-            self.changes.push(Change::Payment(PaymentChange {
-                who: Who::Person(*person),
-                ..payment.clone()
-            }));
-        }
-        if what.person {
-            self.changes.push(Change::Payment(PaymentChange {
-                who: Who::Anybody,
-                way: Way::Comes,
-                ..payment
-            }));
-        } else if moves {
+        if moves {
             let whose = self.whose(located, what);
             self.come(located, what, &whose);
         }
         if what.row {
             self.source_may_change(located, what, Way::Goes);
+        }
+    }
+
+    fn goes(&mut self, named: &[usize], payment: &PaymentChange) {
+        for person in named {
+            let who = Who::Person(*person);
+            self.changes.push(Change::Payment(PaymentChange { who, ..payment.clone() }));
         }
     }
 
@@ -117,7 +112,10 @@ impl Follower<'_> {
             kind: table.code(row, "kind", rules.catalogue).filter(|_| !open("kind")).map(Arc::from),
             months,
             most: most.map(Grosze),
-            monthly: monthly.is_some() || open("amount"),
+            // A payment has one month; a decision pays its amount in every month.
+            monthly: table.has("from")
+                && table.month(row, "month").is_none()
+                && (monthly.is_some() || open("amount")),
             way: Way::Comes,
         }
     }

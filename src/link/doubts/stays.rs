@@ -45,7 +45,8 @@ impl Follower<'_> {
         let open = |field: &str| doubted.contains(field);
         let entry = table.day(row, "entry_date").filter(|_| !open("entry_date"));
         let exit = table.day(row, "exit_date");
-        let centre = context.linking.centres.of(table, row.number);
+        let centres = context.linking.centres;
+        let centre = centres.would_be(table, row, context.linking.rules);
         let job = table.value(row, "job_start").is_given() || doubted.contains("job_start");
         for who in self.whose(located, what) {
             let rows = match who {
