@@ -3,16 +3,17 @@
 
 usage: duckdb_compare.py FOLDER
 
-FOLDER/facts/<table>.csv    a line of names, a line of types, rows; NULL is \\N, texts are quoted
-FOLDER/queries/<path>.sql   the queries as they are shipped, header comment included
-FOLDER/ledger/<id>.csv      what the program gave, in the form of the facts; <id> is the query's
-                            file name without .sql
+FOLDER is what `cargo run --example dump_facts -- DATA PERIOD AS_OF FOLDER` writes; DuckDB is
+`pip install duckdb`.
+
+FOLDER/facts/<table>.parquet  the fact tables that SQL may read
+FOLDER/queries/<path>.sql     the queries as they are shipped, header comment included
+FOLDER/ledger/<id>.parquet    what the program gave; <id> is the query's file name without .sql
 
 Exit code 0 when all rows are equal, 1 when some differ or a ledger has no query, 2 when the folder
 is not of this form.
 """
 
-import csv
 import pathlib
 import sys
 from collections import Counter
@@ -20,32 +21,19 @@ from collections import Counter
 import duckdb
 
 
-def read(path):
-    """Names, types and rows of a CSV file; csv.QUOTE_NOTNULL would need Python 3.12."""
-    with open(path, encoding="utf-8", newline="") as file:
-        lines = list(csv.reader(file))
-    if len(lines) < 2 or len(lines[0]) != len(lines[1]):
-        raise ValueError(f"{path}: a line of names and a line of types are missing")
-    names, types, rows = lines[0], lines[1], lines[2:]
-    convert = {"BIGINT": int, "VARCHAR": str}
-    return names, types, [
-        tuple(None if cell == "\\N" else convert[kind](cell) for cell, kind in zip(row, types))
-        for row in rows
-    ]
+def read(connection, path):
+    """Names and rows of a Parquet file."""
+    cursor = connection.execute("select * from read_parquet(?)", [str(path)])
+    return [column[0] for column in cursor.description], cursor.fetchall()
 
 
 def load(connection, path):
-    names, types, rows = read(path)
-    columns = ", ".join(f'"{name}" {kind}' for name, kind in zip(names, types))
-    connection.execute(f'create table "{path.stem}" ({columns})')
-    if rows:
-        gaps = ", ".join("?" for _ in names)
-        connection.executemany(f'insert into "{path.stem}" values ({gaps})', rows)
+    connection.execute(f'create table "{path.stem}" as select * from read_parquet(?)', [str(path)])
 
 
 def compare(connection, query, ledger):
     """The first difference as a sentence, or None. Equal rows may come in any order."""
-    names, types, rows = read(ledger)
+    names, rows = read(connection, ledger)
     cursor = connection.execute(query.read_text(encoding="utf-8"))
     given = [column[0] for column in cursor.description]
     if given != names:
@@ -62,8 +50,8 @@ def compare(connection, query, ledger):
 
 def main(folder):
     connection = duckdb.connect()
-    facts = sorted((folder / "facts").glob("*.csv"))
-    ledgers = sorted((folder / "ledger").glob("*.csv"))
+    facts = sorted((folder / "facts").glob("*.parquet"))
+    ledgers = sorted((folder / "ledger").glob("*.parquet"))
     queries = {path.stem: path for path in sorted((folder / "queries").rglob("*.sql"))}
     if not facts or not ledgers or not queries:
         print(f"{folder} has no facts, no queries or no ledger", file=sys.stderr)

@@ -1,5 +1,5 @@
-//! Writes what another database needs to answer every query again: the fact tables, the queries and the
-//! ledgers of a run, in the form that `.ci/duckdb_compare.py` reads.
+//! Writes what another database needs to answer every query again: the fact tables and the ledgers of a run
+//! as Parquet, and the queries, in the form that `.ci/duckdb_compare.py` reads.
 //!
 //! usage: `dump_facts FOLDER PERIOD AS_OF OUT`; the folder's `efekt.toml` is used when it is there.
 #![expect(
@@ -14,11 +14,11 @@ use std::sync::Arc;
 
 use efekt::catalogue::{Breakdown, Catalogue, Indicator, embedded_texts};
 use efekt::facts::{self, FactColumn, FactRules, FactTable};
-use efekt::indicators::{self, Ledger};
+use efekt::indicators::{self, CentreRow, Ledger};
 use efekt::ingest;
 use efekt::io;
 use efekt::link::{self, LinkRules};
-use efekt::model::{Day, Language, LedgerRow, Period, Project};
+use efekt::model::{Day, Language, LedgerRow, LedgerStatus, Period, Project};
 use efekt::validate::{self, Rules};
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -46,54 +46,70 @@ fn main() -> Result<(), Box<dyn Error>> {
     let computed = indicators::compute(&store, &catalogue, period, as_of)
         .map_err(|error| error.message(&texts))?;
     // What a query of `queries/facts/` made is an input of the indicators and a ledger of its own.
-    for (name, csv) in store.dump_csv() {
+    for (name, bytes) in store.dump_parquet()? {
         if catalogue.facts.iter().any(|fact| fact.id == name) {
-            write(&out.join("ledger").join(format!("{name}.csv")), &csv)?;
+            write(&out.join("ledger").join(format!("{name}.parquet")), &bytes)?;
         }
-        write(&out.join("facts").join(format!("{name}.csv")), &csv)?;
+        write(&out.join("facts").join(format!("{name}.parquet")), &bytes)?;
     }
     let is_query = |path: &str| Path::new(path).extension().is_some_and(|known| known == "sql");
     for (path, text) in catalogue.files().filter(|(path, _)| is_query(path)) {
-        write(&out.join("queries").join(path), text)?;
+        write(&out.join("queries").join(path), text.as_bytes())?;
     }
     for ledger in &computed.ledgers {
         let indicator = catalogue.indicator(&ledger.indicator).ok_or("an unknown indicator")?;
-        let csv = table(indicator, ledger).to_csv();
-        write(&out.join("ledger").join(format!("{}.csv", ledger.indicator)), &csv)?;
+        let bytes = table(indicator, ledger).to_parquet()?;
+        write(&out.join("ledger").join(format!("{}.parquet", ledger.indicator)), &bytes)?;
     }
     Ok(())
 }
 
-fn write(path: &Path, text: &str) -> std::io::Result<()> {
+fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    fs::write(path, text)
+    fs::write(path, bytes)
 }
 
-/// A ledger with the columns that its query names, in the order of the rows.
+/// A ledger with the columns that its query names: the rows of units, then those of centres.
 fn table(indicator: &Indicator, ledger: &Ledger) -> FactTable {
-    let rows = &ledger.rows;
-    let integers = |value: fn(&LedgerRow) -> Option<i64>| {
-        FactColumn::Integers(rows.iter().map(value).collect())
+    let (rows, centres) = (&ledger.rows, &ledger.centre_rows);
+    let integers = |of_unit: fn(&LedgerRow) -> Option<i64>,
+                    of_centre: fn(&CentreRow) -> Option<i64>| {
+        FactColumn::Integers(
+            rows.iter().map(of_unit).chain(centres.iter().map(of_centre)).collect(),
+        )
     };
-    let texts = |value: fn(&LedgerRow) -> Arc<str>| {
-        FactColumn::Texts(rows.iter().map(|row| Some(value(row))).collect())
+    let texts = |of_unit: fn(&LedgerRow) -> Option<Arc<str>>,
+                 of_centre: fn(&CentreRow) -> Option<Arc<str>>| {
+        FactColumn::Texts(rows.iter().map(of_unit).chain(centres.iter().map(of_centre)).collect())
     };
     let mut columns = vec![
-        ("participation_id".to_owned(), integers(|row| Some(row.participation_id))),
-        ("status".to_owned(), texts(|row| row.status.code().into())),
-        ("numerator".to_owned(), integers(|row| row.numerator)),
-        ("denominator".to_owned(), integers(|row| row.denominator)),
-        ("reason".to_owned(), texts(|row| Arc::clone(&row.reason))),
+        ("participation_id".to_owned(), integers(|row| Some(row.participation_id), |_| None)),
+        (
+            "status".to_owned(),
+            texts(
+                |row| Some(row.status.code().into()),
+                |_| Some(LedgerStatus::Counted.code().into()),
+            ),
+        ),
+        ("numerator".to_owned(), integers(|row| row.numerator, |row| Some(row.numerator))),
+        ("denominator".to_owned(), integers(|row| row.denominator, |row| Some(row.denominator))),
+        (
+            "reason".to_owned(),
+            texts(|row| Some(Arc::clone(&row.reason)), |row| Some(Arc::clone(&row.reason))),
+        ),
     ];
     columns.extend(indicator.breakdown.iter().map(|breakdown| {
         let column = match breakdown {
-            Breakdown::BenefitKind => texts(|row| Arc::clone(&row.benefit_kind)),
-            Breakdown::Payer => texts(|row| Arc::clone(&row.payer)),
-            Breakdown::MonthOffset => integers(|row| row.month_offset),
+            Breakdown::BenefitKind => texts(|row| Some(Arc::clone(&row.benefit_kind)), |_| None),
+            Breakdown::Payer => texts(|row| Some(Arc::clone(&row.payer)), |_| None),
+            Breakdown::MonthOffset => integers(|row| row.month_offset, |_| None),
         };
         (breakdown.column().to_owned(), column)
     }));
+    if indicator.aggregate.has_centre_rows() {
+        columns.push(("centre".to_owned(), texts(|_| None, |row| Some(Arc::clone(&row.centre)))));
+    }
     FactTable { name: indicator.id.clone(), columns }
 }

@@ -188,6 +188,7 @@ cli-figure-interval = 95 % interval { $low }–{ $high } %
 cli-figure-pending = { $count } pending
 cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
+cli-figure-months = { $months } months
 cli-figure-rise = minus: more was paid after exit than before entry
 cli-figure-undefined = not defined (nobody counted)
 cli-figure-hidden = [c] hidden, because it could tell about single people
@@ -197,6 +198,8 @@ cli-files = { $count ->
 } in { $folder }
 cli-recognised = What the sheets were taken for
 cli-recognised-sheet = { $place }: { $kind }, header in row { $row }, { $confidence } % of the columns known
+cli-recognised-unusable = { $place }: { $kind }, header in row { $row }, but the table cannot be used: a required column is missing or two columns are the same field
+cli-recognised-guessed = (guessed, sure to { $confidence } %)
 cli-recognised-nothing = { $place }: no table recognised
 cli-recognised-guide = { $place }: instructions or lists of values, no data
 cli-recognised-not-used = (not used)

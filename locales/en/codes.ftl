@@ -220,6 +220,7 @@ unit-months = months
 ## Effects of findings
 
 effect-row-left-out = the row is left out
+effect-table-left-out = no amount of this table is counted
 effect-value-left-out = the value is left out, the rest of the row is used
 effect-still-taking-part = the person still counts as taking part
 effect-row-counted = it is counted for now

@@ -47,6 +47,11 @@ definitions-unit = What is counted
 definitions-definition = Definition
 definitions-basis = Basis
 definitions-caveat = Caveat
+definitions-since = The definition applies from { $since }.
+definitions-until = The definition applied until { $until }.
+definitions-since-until = The definition applied from { $since } to { $until }.
+definitions-values = Numbers from rules in the period:
+definitions-value-since = { $value } from { $since }
 definitions-none = No definition: the indicator is not computed in this version.
 
 

@@ -199,6 +199,7 @@ cli-figure-pending = { $count ->
 }
 cli-figure-unknown = { $count } bez danych
 cli-figure-days = { $days } dnia
+cli-figure-months = { $months } miesiąca
 cli-figure-rise = minus: po zakończeniu wypłacono więcej niż przed rozpoczęciem
 cli-figure-undefined = brak wyniku (nikogo nie policzono)
 cli-figure-hidden = [c] ukryte, bo mogłoby mówić o pojedynczych osobach
@@ -209,6 +210,8 @@ cli-files = { $count ->
 } w folderze { $folder }
 cli-recognised = Co rozpoznano w arkuszach
 cli-recognised-sheet = { $place }: { $kind }, nagłówek w wierszu { $row }, rozpoznano { $confidence } % kolumn
+cli-recognised-unusable = { $place }: { $kind }, nagłówek w wierszu { $row }, ale tabeli nie można użyć: brakuje wymaganej kolumny albo dwie kolumny są tym samym polem
+cli-recognised-guessed = (odgadnięto, pewność { $confidence } %)
 cli-recognised-nothing = { $place }: nie rozpoznano tabeli
 cli-recognised-guide = { $place }: instrukcja albo listy wartości, nie dane
 cli-recognised-not-used = (nieużywana)

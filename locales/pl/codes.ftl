@@ -220,6 +220,7 @@ unit-months = miesiące
 ## Skutki uwag
 
 effect-row-left-out = wiersz jest pominięty
+effect-table-left-out = żadna kwota z tej tabeli nie jest liczona
 effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta
 effect-still-taking-part = osoba nadal liczy się jako uczestnik
 effect-row-counted = na razie jest liczony

@@ -47,6 +47,11 @@ definitions-unit = Co liczymy
 definitions-definition = Definicja
 definitions-basis = Podstawa
 definitions-caveat = Zastrzeżenie
+definitions-since = Definicja obowiązuje od { $since }.
+definitions-until = Definicja obowiązywała do { $until }.
+definitions-since-until = Definicja obowiązywała od { $since } do { $until }.
+definitions-values = Wartości z przepisów w okresie sprawozdawczym:
+definitions-value-since = { $value } od { $since }
 definitions-none = Brak definicji: wskaźnika nie policzono w tej wersji.
 
 

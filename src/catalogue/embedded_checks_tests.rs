@@ -6,7 +6,7 @@ use crate::catalogue::{CheckPage, Doubted, QUERIES, Source, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
-const GAPS: [&str; 21] = [
+const GAPS: [&str; 22] = [
     "read",
     "field",
     "suggestion",
@@ -28,6 +28,7 @@ const GAPS: [&str; 21] = [
     "sum",
     "other",
     "confidence",
+    "setting",
 ];
 
 fn pages() -> Vec<CheckPage> {
@@ -47,7 +48,8 @@ fn every_check_has_a_page_and_a_code_of_its_own() {
     let pages = pages();
     let codes: BTreeSet<_> = pages.iter().map(|page| page.code.as_str()).collect();
     let names: BTreeSet<_> = pages.iter().map(|page| page.name.as_str()).collect();
-    assert_eq!((pages.len(), codes.len(), names.len()), (68, 68, 68));
+    assert!(pages.len() >= 69, "a page is gone: {}", pages.len());
+    assert_eq!((codes.len(), names.len()), (pages.len(), pages.len()));
     assert!(codes.iter().all(|code| code.len() == 4 && "WPBSCFTX".contains(&code[..1])));
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::catalogue::CatalogueError;
+use crate::catalogue::parameter::optional_iso_day;
 use crate::model::{Bilingual, Day, Period};
 
 /// What is counted once (indicators.md 2).
@@ -43,6 +44,23 @@ pub enum Aggregate {
     MoneyRatio,
     /// Σ grosze.
     MoneySum,
+    /// Σ grosze of centres ÷ Σ units: a cost for each unit. The query gives a row for each centre with
+    /// the column `centre` in place of the participation.
+    MoneyPerUnit,
+    /// Mean grosze of centres (Σ numerator ÷ Σ denominator of their rows) ÷ mean grosze a month of
+    /// units: months.
+    Payback,
+    /// Σ numerator in parts of a grosz; the denominator says how many parts one has, the same in every
+    /// row.
+    MoneyFraction,
+}
+
+impl Aggregate {
+    /// Whether the query gives rows for centres beside those of units. Such a figure exists for everybody
+    /// together alone: what a centre spends belongs to no one of its people.
+    pub fn has_centre_rows(self) -> bool {
+        matches!(self, Self::MoneyPerUnit | Self::Payback)
+    }
 }
 
 /// Whose participations alone can have a ledger row (indicators.md 4 to 6). What lies elsewhere cannot
@@ -110,7 +128,8 @@ pub struct LegalBasis {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
-    /// Stable id; equal to the file's name.
+    /// Stable id. The file is named `<id>.sql`, or `<id>.<word>.sql` where one id has several dated
+    /// definitions.
     pub id: String,
     /// Place in lists and reports.
     pub order: u32,
@@ -127,12 +146,12 @@ pub struct Indicator {
     /// Code in the ESF+ lists, when it has one there.
     #[serde(default)]
     pub esf: Option<String>,
-    /// First day on which the definition applies, ISO, when it has one.
-    #[serde(default)]
-    pub since: Option<String>,
-    /// Last day on which the definition applies, ISO, when it was replaced.
-    #[serde(default)]
-    pub until: Option<String>,
+    /// First day on which the definition applies, when it has one.
+    #[serde(default, deserialize_with = "optional_iso_day")]
+    pub since: Option<Day>,
+    /// Last day on which the definition applies, when it was replaced.
+    #[serde(default, deserialize_with = "optional_iso_day")]
+    pub until: Option<Day>,
     /// Parameters that the query reads.
     #[serde(default)]
     pub parameters: Vec<String>,
@@ -174,15 +193,49 @@ impl Indicator {
             .ok_or_else(|| {
                 CatalogueError::new(path, 0, "an indicator stands in indicators/<family>/<id>.sql")
             })?;
-        if stem != indicator.id {
+        if stem.split('.').next() != Some(&indicator.id) {
             let message = format!("the header says `{}`, the file is named `{stem}`", indicator.id);
             return Err(CatalogueError::new(path, 2, message));
         }
+        indicator.says_enough(path)?;
         family.clone_into(&mut indicator.family);
         path.clone_into(&mut indicator.path);
         sql.clone_into(&mut indicator.sql);
         indicator.lines_before = lines_before;
         Ok(indicator)
+    }
+
+    /// A figure without a name, a definition in words, a source or reasons cannot be defended.
+    fn says_enough(&self, path: &str) -> Result<(), CatalogueError> {
+        let silent = |text: &Bilingual| text.pl.trim().is_empty() || text.en.trim().is_empty();
+        let unsourced = self.basis.iter().any(|basis| basis.source.trim().is_empty());
+        let problem = if silent(&self.title) || silent(&self.definition) {
+            "title and definition stand in Polish and English"
+        } else if self.basis.is_empty() || unsourced {
+            "the law or another source is missing: [[basis]] with source and verified"
+        } else if self.reasons.is_empty() || self.reasons.values().any(silent) {
+            "the reasons that the query gives are missing: [reasons], in Polish and English"
+        } else if self.since.zip(self.until).is_some_and(|(since, until)| until < since) {
+            "the definition ends before it begins"
+        } else {
+            return Ok(());
+        };
+        Err(CatalogueError::new(path, 2, problem))
+    }
+
+    /// Whether this is the definition for a period: the one in force on its last day.
+    pub fn is_for(&self, period: Period) -> bool {
+        self.since.is_none_or(|since| since <= period.end)
+            && self.until.is_none_or(|until| period.end <= until)
+    }
+
+    /// Whether some day has both definitions.
+    pub(crate) fn overlaps(&self, other: &Self) -> bool {
+        let begins_in_time = |one: &Self, other: &Self| match (one.since, other.until) {
+            (Some(since), Some(until)) => since <= until,
+            _ => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
     }
 }
 

@@ -29,7 +29,7 @@ pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Population, Uni
 pub use nearest::nearest;
 pub use parameter::{DatedValue, Parameter};
 pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
-pub use source::{Dictionary, Entry, Field, FieldType, Source};
+pub use source::{Dictionary, Entry, Field, FieldType, RightOf, Source};
 pub use texts::{Argument, Texts};
 pub use worth_words::WorthWords;
 
@@ -37,13 +37,13 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::{Day, Language};
+use crate::model::{Day, Language, Period};
 
 static QUERIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/queries");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// All definitions of a run.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// Indicators in the order in which reports and lists show them.
     pub indicators: Vec<Indicator>,
@@ -88,15 +88,32 @@ impl Catalogue {
         if indicators.is_empty() {
             return Err(CatalogueError::new("queries", 0, "holds no indicator"));
         }
-        indicators.sort_by(|a, b| (a.order, &a.id).cmp(&(b.order, &b.id)));
+        indicators.sort_by(|a, b| (a.order, &a.id, a.since).cmp(&(b.order, &b.id, b.since)));
+        one_definition_a_day(&indicators)?;
         sources.sort_by(|a, b| (a.order, &a.kind).cmp(&(b.order, &b.kind)));
         checks.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(Self { indicators, parameters, sources, checks, facts, files })
     }
 
-    /// The indicator with this id.
+    /// The indicator with this id; of several dated definitions the latest.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
-        self.indicators.iter().find(|indicator| indicator.id == id)
+        self.definitions_of(id).next()
+    }
+
+    /// The definitions of an indicator, the latest first.
+    pub fn definitions_of(&self, id: &str) -> impl Iterator<Item = &Indicator> {
+        let mut found: Vec<&Indicator> =
+            self.indicators.iter().filter(|indicator| indicator.id == id).collect();
+        found.sort_by_key(|indicator| std::cmp::Reverse(indicator.since));
+        found.into_iter()
+    }
+
+    /// The definitions that apply to a period: a replaced one stays for the periods in which it applied.
+    #[must_use]
+    pub fn for_period(&self, period: Period) -> Self {
+        let mut dated = self.clone();
+        dated.indicators.retain(|indicator| indicator.is_for(period));
+        dated
     }
 
     /// The parameter with this id.
@@ -124,6 +141,24 @@ impl Catalogue {
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
+}
+
+/// Two definitions of one indicator never apply on the same day.
+fn one_definition_a_day(indicators: &[Indicator]) -> Result<(), CatalogueError> {
+    for (place, one) in indicators.iter().enumerate() {
+        let twice = indicators
+            .iter()
+            .skip(place + 1)
+            .find(|other| other.id == one.id && other.overlaps(one));
+        if let Some(other) = twice {
+            let message = format!(
+                "`{}` is also defined in {}: give both a `since` or `until` day, so that one applies on each day",
+                one.id, one.path
+            );
+            return Err(CatalogueError::new(&other.path, 2, message));
+        }
+    }
+    Ok(())
 }
 
 /// The texts of a language that are compiled into the program.
@@ -163,6 +198,72 @@ mod tests {
         assert!(!catalogue.indicators.is_empty());
         embedded_texts(Language::Polish).unwrap();
         embedded_texts(Language::English).unwrap();
+    }
+
+    const ONE: &str = "/*\nid = \"one\"\norder = 1\nunit = \"person\"\naggregate = \"count\"\n\
+        [title]\npl = \"jeden\"\nen = \"one\"\n[definition]\npl = \"Jeden.\"\nen = \"One.\"\n\
+        [[basis]]\nsource = \"ustawa\"\nverified = true\n\
+        [reasons]\nyes = { pl = \"tak\", en = \"yes\" }\n*/\nselect 1";
+
+    fn of(files: &[(&str, String)]) -> Result<Catalogue, CatalogueError> {
+        let files = files.iter().map(|(path, text)| (format!("indicators/a/{path}"), text.clone()));
+        Catalogue::from_files(files.collect())
+    }
+
+    fn dated(days: &str) -> String {
+        ONE.replace("order = 1\n", &format!("order = 1\n{days}\n"))
+    }
+
+    #[test]
+    fn a_header_without_a_name_a_source_or_reasons_is_refused() {
+        assert!(of(&[("one.sql", ONE.to_owned())]).is_ok());
+        for (gone, said) in [
+            ("source = \"ustawa\"", "law or another source"),
+            ("yes = { pl = \"tak\", en = \"yes\" }", "reasons"),
+            ("pl = \"Jeden.\"", "Polish and English"),
+        ] {
+            let (key, _) = gone.split_once(" = ").unwrap();
+            let emptied = if key == "yes" { "" } else { &format!("{key} = \"\"") };
+            let error = of(&[("one.sql", ONE.replace(gone, emptied))]).unwrap_err();
+            assert!(error.to_string().contains(said), "{gone}: {error}");
+        }
+    }
+
+    #[test]
+    fn the_last_day_of_the_period_chooses_among_dated_definitions() {
+        let catalogue = of(&[
+            ("one.sql", dated("since = \"2020-01-01\"")),
+            ("one.before.sql", dated("until = \"2019-12-31\"")),
+        ])
+        .unwrap();
+        assert_eq!(catalogue.indicator("one").unwrap().path, "indicators/a/one.sql");
+        let as_of = Day::parse_iso("2026-01-31").unwrap();
+        for (period, path) in [
+            ("2019", "indicators/a/one.before.sql"),
+            ("2019-07..2020-01", "indicators/a/one.sql"),
+            ("2024", "indicators/a/one.sql"),
+        ] {
+            let dated = catalogue.for_period(Period::parse(period, as_of).unwrap());
+            let paths: Vec<&str> = dated.indicators.iter().map(|one| &*one.path).collect();
+            assert_eq!(paths, [path], "{period}");
+        }
+    }
+
+    #[test]
+    fn two_definitions_never_apply_on_one_day() {
+        for (left, right, fine) in [
+            ("since = \"2020-01-01\"", "until = \"2019-12-31\"", true),
+            ("since = \"2020-01-01\"", "until = \"2020-01-01\"", false),
+            ("since = \"2020-01-01\"", "", false),
+            ("", "", false),
+            ("since = \"2020-01-01\"", "since = \"2014-01-01\"\nuntil = \"2019-12-31\"", true),
+        ] {
+            let found = of(&[("one.sql", dated(left)), ("one.2.sql", dated(right))]);
+            assert_eq!(found.is_ok(), fine, "{left} | {right}");
+        }
+        assert!(of(&[("one.sql", dated("since = \"2020-13-01\""))]).is_err(), "no such day");
+        let reversed = dated("since = \"2020-01-01\"\nuntil = \"2019-01-01\"");
+        assert!(of(&[("one.sql", reversed)]).is_err(), "it ends before it begins");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::catalogue::CatalogueError;
-use crate::model::{Bilingual, Day};
+use crate::catalogue::{CatalogueError, Texts};
+use crate::model::{Bilingual, Day, Period};
 
 /// One parameter with all its dated values.
 #[derive(Clone, Debug, Deserialize)]
@@ -85,6 +85,25 @@ impl Parameter {
         Ok(parameter)
     }
 
+    /// The values in force on some day of a period, oldest first.
+    pub fn during(&self, period: Period) -> impl Iterator<Item = &DatedValue> {
+        self.values.iter().filter(move |value| {
+            value.from <= period.end && value.to.is_none_or(|to| period.start <= to)
+        })
+    }
+
+    /// The unit in the reader's language where there is a text for it, else as the source gives it.
+    pub fn unit_in(&self, texts: &Texts) -> String {
+        let mut id = String::from("parameter-unit");
+        for word in self.unit.split(|letter: char| !letter.is_ascii_alphanumeric()) {
+            if !word.is_empty() {
+                id.push('-');
+                id.push_str(&word.to_ascii_lowercase());
+            }
+        }
+        if texts.has(&id) { texts.text(&id) } else { self.unit.clone() }
+    }
+
     /// The value in force on a day.
     pub fn on(&self, day: Day) -> Option<&DatedValue> {
         self.values.iter().find(|value| value.from <= day && value.to.is_none_or(|to| day <= to))
@@ -117,7 +136,8 @@ fn iso_day<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Day, D::
     Day::parse_iso(&text).ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a day")))
 }
 
-fn optional_iso_day<'de, D: serde::Deserializer<'de>>(
+/// A day in the form `2024-12-31`; for fields that may be absent.
+pub(crate) fn optional_iso_day<'de, D: serde::Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Day>, D::Error> {
     iso_day(deserializer).map(Some)

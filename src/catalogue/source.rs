@@ -55,11 +55,17 @@ pub struct Field {
     /// Headers of the row above, when only the pair of both is this field: `udział › od`.
     #[serde(default)]
     pub under: Vec<Under>,
+    /// A header that means this field only right of the column of another field.
+    #[serde(default)]
+    pub right_of: Option<RightOf>,
     /// What the field is, for a reader.
     pub title: Bilingual,
     /// A table without it cannot be used.
     #[serde(default)]
     pub required: bool,
+    /// A required field that need not be there when this one is: it can be told from its values.
+    #[serde(default)]
+    pub required_unless: Option<String>,
     /// At least one field of each group must be there.
     #[serde(default)]
     pub required_group: Option<String>,
@@ -84,6 +90,16 @@ pub struct Under {
     /// Begins the header of the row above.
     pub group: String,
     /// The header below it.
+    pub header: String,
+}
+
+/// A header that says nothing by itself, such as `w tym`, right of the column that it belongs to.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RightOf {
+    /// The field of the column on the left.
+    pub field: String,
+    /// The header.
     pub header: String,
 }
 

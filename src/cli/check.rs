@@ -68,14 +68,20 @@ fn describe(sheet: &RecognisedSheet, catalogue: &Catalogue, console: &Console) -
         ("row", i64::from(row).into()),
         ("confidence", i64::from(sheet.confidence).into()),
     ];
-    let mut lines = vec![format!("  {}", texts.fill("cli-recognised-sheet", &gaps))];
+    let sentence =
+        if sheet.is_unusable { "cli-recognised-unusable" } else { "cli-recognised-sheet" };
+    let mut lines = vec![format!("  {}", texts.fill(sentence, &gaps))];
     for column in &sheet.columns {
         let field = column.field.as_deref().and_then(|field| source?.field(field));
-        let meaning = match (&column.field, field) {
+        let mut meaning = match (&column.field, field) {
             (Some(_), Some((_, field))) => field.title.text(texts.language()).to_owned(),
             (Some(name), None) => name.clone(),
             (None, _) => texts.text("cli-recognised-not-used"),
         };
+        if column.field.is_some() && column.confidence < 100 {
+            let sure = [("confidence", i64::from(column.confidence).into())];
+            meaning = format!("{meaning} {}", texts.fill("cli-recognised-guessed", &sure));
+        }
         lines.push(format!("    {:<3} {} → {meaning}", column.column, clean(&column.header)));
     }
     lines.join("\n")

@@ -58,8 +58,11 @@ fn topics(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
 }
 
 fn page(topic: &str, catalogue: &Catalogue, texts: &Texts) -> Option<String> {
-    if let Some(indicator) = catalogue.indicator(topic) {
-        return Some(self::indicator(indicator, texts));
+    if catalogue.indicator(topic).is_some() {
+        // The definition that applies now, then those that it replaced.
+        let pages = catalogue.definitions_of(topic);
+        let pages: Vec<String> = pages.map(|one| self::indicator(one, texts)).collect();
+        return Some(pages.join("\n\n"));
     }
     if let Some(check) = catalogue.check(&topic.to_uppercase()) {
         return Some(self::check(check, texts));
@@ -86,11 +89,15 @@ fn indicator(indicator: &Indicator, texts: &Texts) -> String {
     if let Some(code) = &indicator.esf {
         page.push(labelled(texts, "cli-explain-esf", code));
     }
-    if let Some(since) = &indicator.since {
-        page.push(labelled(texts, "cli-explain-since", since));
+    let day = |day: Day| match language {
+        Language::Polish => day.polish(),
+        Language::English => day.to_string(),
+    };
+    if let Some(since) = indicator.since {
+        page.push(labelled(texts, "cli-explain-since", &day(since)));
     }
-    if let Some(until) = &indicator.until {
-        page.push(labelled(texts, "cli-explain-until", until));
+    if let Some(until) = indicator.until {
+        page.push(labelled(texts, "cli-explain-until", &day(until)));
     }
     if !indicator.parameters.is_empty() {
         page.push(labelled(texts, "cli-explain-parameters", &indicator.parameters.join(", ")));
@@ -151,23 +158,11 @@ fn without_gaps(text: &str) -> String {
 fn parameter(parameter: &Parameter, texts: &Texts) -> String {
     let mut page = vec![
         format!("{} – {}", parameter.id, parameter.title.text(texts.language())),
-        labelled(texts, "cli-explain-number-unit", &unit(&parameter.unit, texts)),
+        labelled(texts, "cli-explain-number-unit", &parameter.unit_in(texts)),
         String::new(),
     ];
     page.extend(parameter.values.iter().map(|value| dated(value, texts)));
     page.join("\n")
-}
-
-/// The unit in the reader's language where there is a text for it, else as the source gives it.
-fn unit(unit: &str, texts: &Texts) -> String {
-    let mut id = String::from("parameter-unit");
-    for word in unit.split(|letter: char| !letter.is_ascii_alphanumeric()) {
-        if !word.is_empty() {
-            id.push('-');
-            id.push_str(&word.to_ascii_lowercase());
-        }
-    }
-    if texts.has(&id) { texts.text(&id) } else { unit.to_owned() }
 }
 
 fn dated(value: &DatedValue, texts: &Texts) -> String {

@@ -38,7 +38,10 @@ fn entries(kind: &str, catalogue: &Catalogue, texts: &Texts) -> Vec<(String, Str
     let entry = |id: &str, title: &str| (id.to_owned(), title.to_owned());
     match kind {
         "indicators" => {
-            let list = catalogue.indicators.iter();
+            // A definition that was replaced stands on the page of its indicator.
+            let list = catalogue.indicators.iter().filter(|one| {
+                catalogue.indicator(&one.id).is_some_and(|latest| latest.path == one.path)
+            });
             list.map(|indicator| entry(&indicator.id, indicator.title.text(language))).collect()
         }
         "checks" => {

@@ -47,6 +47,12 @@ fn value(numerals: &Numerals, texts: &Texts) -> Option<String> {
             mean.and_then(|(grosze, count)| money(rounded(grosze.0, count, 1)?))
         }
         Numerals::MoneySum(sum) => sum.and_then(|grosze| money(grosze.0)),
+        Numerals::MoneyFraction(sum) => sum.and_then(|sum| money(sum.grosze()?.0)),
+        Numerals::Payback(_) => {
+            let months = tenths(numerals.value()?);
+            let gaps = [("months", Argument::from(decimal(months, 1, texts)))];
+            Some(texts.fill("cli-figure-months", &gaps))
+        }
         Numerals::Median(doubled) => {
             let days = rounded(doubled?, 2, 10)?;
             let gaps = [("days", Argument::from(decimal(days, 1, texts)))];
@@ -64,6 +70,12 @@ fn rounded(numerator: i64, denominator: i64, scale: i64) -> Option<i64> {
     let quotient = (above.abs() * 2 + below.abs()) / (below.abs() * 2);
     let sign = if (above < 0) == (below < 0) { 1 } else { -1 };
     i64::try_from(quotient * sign).ok()
+}
+
+/// Months in tenths; those of a payback are above 0.
+#[expect(clippy::cast_possible_truncation, reason = "far below 2^53")]
+fn tenths(months: f64) -> i64 {
+    (months * 10.0).round() as i64
 }
 
 /// A bound of an interval in thousandths; it is between 0 and 1.

@@ -197,6 +197,11 @@ fn add(sum: &mut Conservation, count: &Conservation) {
     sum.duplicates += count.duplicates;
     sum.left_out += count.left_out;
     sum.totals_and_notes += count.totals_and_notes;
+    let (amounts, more) = (&mut sum.amounts, count.amounts);
+    amounts.read += more.read;
+    amounts.used += more.used;
+    amounts.duplicates += more.duplicates;
+    amounts.left_out += more.left_out;
 }
 
 fn line(name: String, count: &Conservation) -> [String; 6] {

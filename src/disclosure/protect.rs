@@ -64,6 +64,8 @@ fn is_small(figure: &Figure, limits: Limits) -> bool {
         Numerals::MoneyMean(_)
         | Numerals::MoneyRatio(_)
         | Numerals::MoneySum(_)
+        | Numerals::MoneyFraction(_)
+        | Numerals::Payback(_)
         | Numerals::Median(_) => figure.counts.counted > 0 && figure.counts.counted < threshold,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::facts::builder::{flag, integers, month, number, table, texts};
+use crate::facts::builder::{day, flag, integers, month, number, table, texts};
 use crate::facts::{FactRules, FactTable};
 use crate::link::{Coverage, LinkedTables, SOCIAL_ASSISTANCE, Stay};
 use crate::model::Month;
@@ -57,7 +57,7 @@ struct WindowMonth {
 
 /// `window_month`, one row a leaver and month: the months before the entry month (`part` `before`,
 /// `month_offset` −W … −1), of the stay (`during`, 0), after the exit month (`after`, 1 … W).
-/// `covered` is 1 when the month's benefits are known, `after_coverage` is 1 when it lies after the last
+/// `first_day` and `last_day` are those of the month. `covered` is 1 when the month's benefits are known, `after_coverage` is 1 when it lies after the last
 /// known month.
 pub(crate) fn windows(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
     let width = i32::try_from(rules.project.settings.benefit_window_months).unwrap_or(12);
@@ -99,6 +99,8 @@ pub(crate) fn windows(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable 
             texts("part", &rows, |row| Some(Arc::from(row.part))),
             integers("month_offset", &rows, |row| Some(row.offset)),
             integers("month", &rows, |row| Some(month(row.month))),
+            integers("first_day", &rows, |row| Some(day(row.month.first_day()))),
+            integers("last_day", &rows, |row| Some(day(row.month.last_day()))),
             integers("covered", &rows, |row| Some(flag(row.covered))),
             integers("after_coverage", &rows, |row| Some(flag(row.after_coverage))),
         ],

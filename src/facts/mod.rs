@@ -2,6 +2,7 @@
 //!
 //! Here linked tables become columns of whole numbers and text. Nothing here computes a rate.
 
+mod accounts;
 mod benefit;
 mod builder;
 mod dimension;
@@ -54,6 +55,7 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
     let mut store = FactStore {
         tables: vec![
             reference::run(rules),
+            reference::unit(),
             reference::parameter(rules),
             reference::independence_outcome(rules),
             reference::centre(linked),
@@ -65,6 +67,9 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
             benefit::months(linked),
             benefit::windows(linked, rules),
             participation::support(linked),
+            accounts::finance(linked),
+            accounts::sums(linked, rules),
+            accounts::staff(linked),
         ],
     };
     for fact in &rules.catalogue.facts {

@@ -7,7 +7,7 @@ use crate::facts::{FactRules, FactTable};
 use crate::link::LinkedTables;
 use crate::model::Month;
 
-/// `run`, one row: the period and the as-of day.
+/// `run`, one row: the period, the as-of day, and how many months a benefit window has (a setting).
 pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
     let rows = [rules];
     table(
@@ -16,6 +16,21 @@ pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
             integers("period_start_day", &rows, |run| Some(day(run.period.start))),
             integers("period_end_day", &rows, |run| Some(day(run.period.end))),
             integers("as_of_day", &rows, |run| Some(day(run.as_of))),
+            integers("benefit_window_months", &rows, |run| {
+                Some(i64::from(run.project.settings.benefit_window_months))
+            }),
+        ],
+    )
+}
+
+/// `unit`, one row: how many parts one whole has. Queries multiply by them where a quotient would not be
+/// a whole number.
+pub(crate) fn unit() -> FactTable {
+    table(
+        "unit",
+        vec![
+            integers("thousandths_in_one", &[1000], |parts| Some(*parts)),
+            integers("hundredths_of_percent_in_one", &[10_000], |parts| Some(*parts)),
         ],
     )
 }

@@ -4,7 +4,7 @@
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::{FactStore, Query, Reads};
 use crate::indicators::cells::Cells;
-use crate::indicators::{IndicatorError, Ledger, ledger, sums};
+use crate::indicators::{CentreRow, IndicatorError, Ledger, ledger, sums};
 use crate::model::{Counts, LedgerStatus, Numerals};
 
 /// One indicator's figure for everybody, unit by unit.
@@ -56,7 +56,8 @@ pub fn everybody<'a>(
         };
         let reads = store.reads(&query, &catalogue.facts)?;
         let rows = sums::rows_of_everybody(indicator, ledger, &cells);
-        let (numerals, counts) = sums::sum(indicator, &rows)?;
+        let centres: Vec<&CentreRow> = ledger.centre_rows.iter().collect();
+        let (numerals, counts) = sums::sum(indicator, &rows, &centres)?;
         let units = rows
             .iter()
             .filter_map(|row| {

@@ -1,6 +1,6 @@
 //! One indicator's query to ledger rows, with everything checked that the header promises.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -16,6 +16,21 @@ pub struct Ledger {
     pub indicator: Arc<str>,
     /// Rows, by participation and breakdown.
     pub rows: Vec<LedgerRow>,
+    /// Amounts of centres, by centre; for indicators that divide them by units.
+    pub centre_rows: Vec<CentreRow>,
+}
+
+/// What a centre brings into an indicator.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CentreRow {
+    /// Name of the centre.
+    pub centre: Arc<str>,
+    /// Grosze.
+    pub numerator: i64,
+    /// Units of the centre by which its amount is divided, where the units' own rows do not say it.
+    pub denominator: i64,
+    /// A code of the indicator's own list.
+    pub reason: Arc<str>,
 }
 
 /// Why an indicator could not be computed.
@@ -54,8 +69,8 @@ pub(crate) fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, In
         lines_before: indicator.lines_before,
         outputs: &outputs,
     })?;
-    let rows = rows(&table, indicator)?;
-    Ok(Ledger { indicator: indicator.id.as_str().into(), rows })
+    let (rows, centre_rows) = rows(&table, indicator)?;
+    Ok(Ledger { indicator: indicator.id.as_str().into(), rows, centre_rows })
 }
 
 /// The columns that an indicator's query must give, in order.
@@ -74,19 +89,24 @@ pub(crate) fn outputs(indicator: &Indicator) -> Vec<(&'static str, ColumnKind)> 
         };
         outputs.push((breakdown.column(), kind));
     }
+    if indicator.aggregate.has_centre_rows() {
+        outputs.push(("centre", ColumnKind::Text));
+    }
     outputs
 }
 
-fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, IndicatorError> {
+fn rows(
+    table: &FactTable,
+    indicator: &Indicator,
+) -> Result<(Vec<LedgerRow>, Vec<CentreRow>), IndicatorError> {
     let problem =
         |problem: String| IndicatorError::Ledger { file: indicator.path.clone(), problem };
     let empty: Arc<str> = "".into();
     let mut rows = Vec::with_capacity(table.height());
     let mut seen = BTreeSet::new();
+    let mut parts = None;
+    let mut centres: BTreeMap<Arc<str>, CentreRow> = BTreeMap::new();
     for place in 0..table.height() {
-        let participation_id = table
-            .integer("participation_id", place)
-            .ok_or_else(|| problem("a row has no participation_id".to_owned()))?;
         let status = table.text("status", place).unwrap_or_default();
         let status = LedgerStatus::from_code(&status)
             .ok_or_else(|| problem(format!("`{status}` is no status")))?;
@@ -94,11 +114,28 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
         if !indicator.reasons.contains_key(&*reason) {
             return Err(problem(format!("the reason `{reason}` is not in the header")));
         }
+        let numerator = table.integer("numerator", place);
+        let denominator = table.integer("denominator", place);
+        if let Some(centre) = table.text("centre", place) {
+            let (LedgerStatus::Counted, Some(numerator), Some(denominator)) =
+                (status, numerator, denominator)
+            else {
+                return Err(problem("a centre's row is not counted or has no numbers".to_owned()));
+            };
+            let row = CentreRow { centre: Arc::clone(&centre), numerator, denominator, reason };
+            if centres.insert(centre, row).is_some() {
+                return Err(problem("a centre stands twice".to_owned()));
+            }
+            continue;
+        }
+        let participation_id = table
+            .integer("participation_id", place)
+            .ok_or_else(|| problem("a row has no participation_id".to_owned()))?;
         let row = LedgerRow {
             participation_id,
             status,
-            numerator: table.integer("numerator", place),
-            denominator: table.integer("denominator", place),
+            numerator,
+            denominator,
             reason,
             benefit_kind: table.text("benefit_kind", place).unwrap_or_else(|| Arc::clone(&empty)),
             payer: table.text("payer", place).unwrap_or_else(|| Arc::clone(&empty)),
@@ -113,6 +150,13 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
         {
             return Err(problem("a share's rows are 0 or 1 of 1".to_owned()));
         }
+        if counted && matches!(indicator.aggregate, Aggregate::MoneyFraction) {
+            let of_one = row.denominator.filter(|parts| *parts > 0);
+            if of_one.is_none() || parts.is_some_and(|known| Some(known) != of_one) {
+                return Err(problem("parts of a grosz are not the same in every row".to_owned()));
+            }
+            parts = of_one;
+        }
         let unit = (
             participation_id,
             Arc::clone(&row.benefit_kind),
@@ -124,5 +168,5 @@ fn rows(table: &FactTable, indicator: &Indicator) -> Result<Vec<LedgerRow>, Indi
         }
         rows.push(row);
     }
-    Ok(rows)
+    Ok((rows, centres.into_values().collect()))
 }

@@ -8,9 +8,9 @@ mod ledger;
 mod sums;
 
 pub use everybody::{Everybody, FigureUnit, everybody};
-pub use ledger::{IndicatorError, Ledger};
+pub use ledger::{CentreRow, IndicatorError, Ledger};
 
-use crate::catalogue::{Catalogue, Indicator};
+use crate::catalogue::Catalogue;
 use crate::facts::FactStore;
 use crate::model::{Day, Indicators, Period};
 
@@ -35,7 +35,7 @@ pub fn compute(
     let cells = cells::Cells::new(store)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
-    for indicator in catalogue.indicators.iter().filter(|indicator| in_force(indicator, period)) {
+    for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let ledger = ledger::run(store, indicator)?;
         cells.keep_to_population(indicator, &ledger, period)?;
         figures.extend(sums::figures(indicator, &ledger, &cells)?);
@@ -57,18 +57,11 @@ pub fn ledgers(
     let cells = cells::Cells::new(store)?;
     let asked = ids.iter().filter_map(|id| catalogue.indicator(id));
     asked
-        .filter(|indicator| in_force(indicator, period))
+        .filter(|indicator| indicator.is_for(period))
         .map(|indicator| {
             let ledger = ledger::run(store, indicator)?;
             cells.keep_to_population(indicator, &ledger, period)?;
             Ok(ledger)
         })
         .collect()
-}
-
-/// A replaced definition stays for the periods in which it applied.
-fn in_force(indicator: &Indicator, period: Period) -> bool {
-    let day = |text: &Option<String>| text.as_deref().and_then(Day::parse_iso);
-    day(&indicator.since).is_none_or(|since| since <= period.end)
-        && day(&indicator.until).is_none_or(|until| period.end <= until)
 }

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use crate::catalogue::{Aggregate, Indicator, Unit as CountingUnit};
 use crate::indicators::cells::Cells;
-use crate::indicators::{IndicatorError, Ledger};
-use crate::model::{Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Numerals, Sex};
+use crate::indicators::{CentreRow, IndicatorError, Ledger};
+use crate::model::{
+    Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Mean, Numerals, Sex,
+};
 
 /// A cell before its breakdown: centre, dimension, category, sex.
 type Cell = (Arc<str>, Arc<str>, Arc<str>, Sex);
@@ -29,6 +31,8 @@ pub(crate) fn figures(
         }
         rows_of.entry(row.participation_id).or_default().push(row);
     }
+    let with_centres = indicator.aggregate.has_centre_rows();
+    let is_everybody = |cell: &Cell| &*cell.1 == "total" && cell.3 == Sex::All;
     let mut members: BTreeMap<Cell, Vec<i64>> = BTreeMap::new();
     for cell in total_cells(cells) {
         members.insert(cell, Vec::new());
@@ -38,13 +42,17 @@ pub(crate) fn figures(
             members.entry(cell).or_default().push(*participation);
         }
     }
+    // What a centre spends belongs to no one of its people (rulings.md 44).
+    members.retain(|cell, _| !with_centres || is_everybody(cell));
     let mut figures = Vec::new();
     for (cell, participations) in members {
         let counted = chosen(indicator, participations, cells);
         let rows: Vec<&LedgerRow> =
             counted.iter().filter_map(|id| rows_of.get(id)).flatten().copied().collect();
         for (part, rows) in parts(indicator, &rows) {
-            figures.push(figure(indicator, &cell, part, &rows)?);
+            let of_cell = |row: &&CentreRow| &*cell.0 == "*" || row.centre == cell.0;
+            let centres: Vec<&CentreRow> = ledger.centre_rows.iter().filter(of_cell).collect();
+            figures.push(figure(indicator, &cell, part, &rows, &centres)?);
         }
     }
     Ok(figures)
@@ -127,9 +135,10 @@ fn figure(
     cell: &Cell,
     (benefit_kind, payer, month_offset): Part,
     rows: &[&LedgerRow],
+    centres: &[&CentreRow],
 ) -> Result<Figure, IndicatorError> {
     let (centre, dimension, category, sex) = cell;
-    let (numerals, counts) = sum(indicator, rows)?;
+    let (numerals, counts) = sum(indicator, rows, centres)?;
     Ok(Figure {
         key: FigureKey {
             indicator: indicator.id.as_str().into(),
@@ -151,6 +160,7 @@ fn figure(
 pub(crate) fn sum(
     indicator: &Indicator,
     rows: &[&LedgerRow],
+    centres: &[&CentreRow],
 ) -> Result<(Numerals, Counts), IndicatorError> {
     let mut counts = Counts::default();
     for row in rows {
@@ -163,34 +173,65 @@ pub(crate) fn sum(
     }
     let counted: Vec<&LedgerRow> =
         rows.iter().filter(|row| row.status == LedgerStatus::Counted).copied().collect();
-    let numerals = numerals(indicator.aggregate, &counted, counts.pending).ok_or_else(|| {
-        IndicatorError::Ledger {
-            file: indicator.path.clone(),
-            problem: "a sum is too large".to_owned(),
-        }
-    })?;
+    let numerals =
+        numerals(indicator.aggregate, &counted, centres, counts.pending).ok_or_else(|| {
+            IndicatorError::Ledger {
+                file: indicator.path.clone(),
+                problem: "a sum is too large".to_owned(),
+            }
+        })?;
     Ok((numerals, counts))
 }
 
 /// The numbers of a cell; `None` when a sum does not fit.
-fn numerals(aggregate: Aggregate, counted: &[&LedgerRow], pending: u64) -> Option<Numerals> {
-    let sum = |value: fn(&LedgerRow) -> Option<i64>| {
-        counted.iter().try_fold(0_i64, |sum, row| sum.checked_add(value(row).unwrap_or(0)))
+fn numerals(
+    aggregate: Aggregate,
+    counted: &[&LedgerRow],
+    centres: &[&CentreRow],
+    pending: u64,
+) -> Option<Numerals> {
+    let of_centres = |value: fn(&CentreRow) -> i64| {
+        centres.iter().map(|row| i128::from(value(row))).sum::<i128>()
     };
-    let numerator = sum(|row| row.numerator)?;
-    let denominator = sum(|row| row.denominator)?;
+    let sum = |value: fn(&LedgerRow) -> Option<i64>| {
+        counted.iter().filter_map(|row| value(row)).map(i128::from).sum::<i128>()
+    };
+    let numerator = || i64::try_from(sum(|row| row.numerator)).ok();
+    let denominator = || i64::try_from(sum(|row| row.denominator)).ok();
     let some = !counted.is_empty();
     Some(match aggregate {
-        Aggregate::Count => Numerals::Count(numerator),
-        Aggregate::Share => Numerals::Share { numerator, denominator, pending },
+        Aggregate::Count => Numerals::Count(numerator()?),
+        Aggregate::Share => {
+            Numerals::Share { numerator: numerator()?, denominator: denominator()?, pending }
+        }
         Aggregate::MedianDays => Numerals::Median(doubled_median(counted)),
         Aggregate::MoneyMean => {
-            Numerals::MoneyMean(some.then_some((Grosze(numerator), denominator)))
+            Numerals::MoneyMean(some.then_some((Grosze(numerator()?), denominator()?)))
         }
         Aggregate::MoneyRatio => {
-            Numerals::MoneyRatio(some.then_some((Grosze(numerator), Grosze(denominator))))
+            Numerals::MoneyRatio(some.then_some((Grosze(numerator()?), Grosze(denominator()?))))
         }
-        Aggregate::MoneySum => Numerals::MoneySum(some.then_some(Grosze(numerator))),
+        Aggregate::MoneySum => Numerals::MoneySum(some.then_some(Grosze(numerator()?))),
+        Aggregate::MoneyPerUnit if centres.is_empty() => Numerals::MoneyMean(None),
+        Aggregate::MoneyPerUnit => {
+            let cost = i64::try_from(of_centres(|row| row.numerator)).ok()?;
+            Numerals::MoneyMean(Some((Grosze(cost), denominator()?)))
+        }
+        Aggregate::Payback => {
+            let cost = Mean {
+                total: of_centres(|row| row.numerator),
+                units: of_centres(|row| row.denominator),
+            };
+            let gain = Mean { total: sum(|row| row.numerator), units: sum(|row| row.denominator) };
+            Numerals::Payback((some && !centres.is_empty()).then_some((cost, gain)))
+        }
+        // Rows are checked to have one denominator (`ledger`).
+        Aggregate::MoneyFraction => Numerals::MoneyFraction(
+            counted
+                .first()
+                .and_then(|row| row.denominator)
+                .map(|of_one| Mean { total: sum(|row| row.numerator), units: of_one.into() }),
+        ),
     })
 }
 
@@ -232,7 +273,7 @@ mod tests {
 
     #[test]
     fn sums_of_money_over_nobody_are_empty_and_counts_are_zero() {
-        assert_eq!(numerals(Aggregate::MoneySum, &[], 0), Some(Numerals::MoneySum(None)));
-        assert_eq!(numerals(Aggregate::Count, &[], 0), Some(Numerals::Count(0)));
+        assert_eq!(numerals(Aggregate::MoneySum, &[], &[], 0), Some(Numerals::MoneySum(None)));
+        assert_eq!(numerals(Aggregate::Count, &[], &[], 0), Some(Numerals::Count(0)));
     }
 }

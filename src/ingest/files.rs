@@ -7,8 +7,8 @@ use std::thread;
 
 use crate::catalogue::Catalogue;
 use crate::ingest::{
-    FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, read_file, recognise,
-    refused, said,
+    ColumnUse, FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, read_file,
+    recognise, refused, said,
 };
 use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
 
@@ -24,6 +24,8 @@ pub struct SheetReport {
     pub kind: Option<String>,
     /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
     pub is_guide: bool,
+    /// Whether a required column is missing or claimed twice, so that no row is read.
+    pub is_unusable: bool,
     /// Last row of the header, from 0.
     pub header_row: Option<u32>,
     /// Column from 0, header, field, how sure.
@@ -116,13 +118,23 @@ impl Ingested {
             match recognition {
                 Recognition::Table(mut table) => {
                     table.from_template = from_template;
-                    ingested.sheets.push(report(&table, catalogue));
+                    let known = (table.source, table.header.1, &*table.columns, &*table.unused);
+                    ingested.sheets.push(report(place, known, catalogue));
                     ingested.tables.push(*table);
                 }
-                Recognition::Unusable(findings) => {
+                Recognition::Unusable(table) => {
                     unusable = true;
-                    ingested.sheets.push(stranger(place));
-                    ingested.findings.extend(findings);
+                    let known = (table.source, table.header.1, &*table.columns, &*table.unused);
+                    let mut report = report(place, known, catalogue);
+                    report.is_unusable = true;
+                    // Where the header is not sure, a strange header may be anything, also a name.
+                    for (_, header, field, _) in &mut report.columns {
+                        if field.is_none() {
+                            "…".clone_into(header);
+                        }
+                    }
+                    ingested.sheets.push(report);
+                    ingested.findings.extend(table.findings);
                 }
                 Recognition::NoTable => {
                     let code = if hidden { "W007" } else { "W015" };
@@ -174,28 +186,39 @@ fn hints(file: &InputFile, sheet: &str, project: &Project) -> Option<Hints> {
     })
 }
 
-fn report(table: &RawTable, catalogue: &Catalogue) -> SheetReport {
-    let source = catalogue.sources.get(table.source);
+/// What a table was recognised as: place of the source, last header row, columns, other headers.
+fn report(
+    place: Place,
+    (source, header_row, columns, unused): (usize, u32, &[ColumnUse], &[(u32, String)]),
+    catalogue: &Catalogue,
+) -> SheetReport {
+    let source = catalogue.sources.get(source);
     let name_of = |field: usize| {
         source.and_then(|source| source.fields.get(field)).map(|field| field.name.clone())
     };
-    let known = table.columns.iter().map(|column| {
+    let known = columns.iter().map(|column| {
         (column.column, column.header.clone(), name_of(column.field), column.confidence)
     });
-    let unused = table.unused.iter().map(|(column, header)| (*column, header.clone(), None, 0));
+    let unused = unused.iter().map(|(column, header)| (*column, header.clone(), None, 0));
     let mut columns: Vec<_> = known.chain(unused).collect();
     columns.sort();
     SheetReport {
-        place: table.sheet.sheet_place(),
         kind: source.map(|source| source.kind.clone()),
-        is_guide: false,
-        header_row: Some(table.header.1),
+        header_row: Some(header_row),
         columns,
+        ..stranger(place)
     }
 }
 
 fn stranger(place: Place) -> SheetReport {
-    SheetReport { place, kind: None, is_guide: false, header_row: None, columns: Vec::new() }
+    SheetReport {
+        place,
+        kind: None,
+        is_guide: false,
+        is_unusable: false,
+        header_row: None,
+        columns: Vec::new(),
+    }
 }
 
 fn note(place: Place, code: &'static str) -> Finding {

@@ -20,6 +20,8 @@ pub(crate) const LAST_COLUMN: u32 = 16_383;
 pub(crate) struct Marks<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     parts: BTreeMap<String, String>,
+    /// Whether formulas are to be computed by whoever opens the workbook: a zero may be no result.
+    pub(crate) computes_on_loading: bool,
 }
 
 impl<'a> Marks<'a> {
@@ -37,7 +39,11 @@ impl<'a> Marks<'a> {
             true
         })?;
         let mut parts = BTreeMap::new();
+        let mut computes_on_loading = false;
         for_each_element(&mut archive, "xl/workbook.xml", |element| {
+            if element.local_name().as_ref() == "calcPr" {
+                computes_on_loading = is_true(element, "fullCalcOnLoad");
+            }
             if element.local_name().as_ref() == "sheet"
                 && let (Some(name), Some(id)) = (attribute(element, "name"), relation(element))
                 && let Some(path) = targets.get(&id)
@@ -46,7 +52,7 @@ impl<'a> Marks<'a> {
             }
             true
         })?;
-        Some(Self { archive, parts })
+        Some(Self { archive, parts, computes_on_loading })
     }
 
     /// Marks of a sheet; `None` when its part cannot be found. Fails at a reference beyond the last

@@ -3,12 +3,16 @@
 //! Never stops at a bad cell and never reads a meaning into a value: that is `validate`.
 
 mod archive;
+mod binary_cells;
 mod charset;
+mod compound;
 mod delimited;
 mod files;
 mod format;
 mod marks;
 mod ods_marks;
+mod ods_values;
+mod old_cells;
 mod recognise;
 mod repair;
 mod sheet;
@@ -20,7 +24,7 @@ pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here
 pub use format::is_xls;
 pub use recognise::recognise;
 pub use sheet::{CellError, RawCell, RawRow, RawSheet};
-pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass};
+pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass, UnusableTable};
 pub use transfer::{question_head, read_answer, read_question, write_answer};
 
 use crate::model::{Finding, InputFile, Limits, Place, Severity};

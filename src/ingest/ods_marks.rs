@@ -1,4 +1,5 @@
-//! What calamine does not tell of an `OpenDocument` workbook: rows struck out, hidden rows and columns.
+//! What calamine does not tell of an `OpenDocument` workbook: rows struck out, hidden rows and columns,
+//! cells that hold no value.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
@@ -8,26 +9,37 @@ use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
 use crate::ingest::marks::attribute;
+use crate::ingest::ods_values::CellWatch;
+use crate::ingest::{RawCell, ReadProblem};
 
 /// A repeated row or column goes on to the end of the sheet; marks are kept for so many.
 const LONGEST_REPEAT: u32 = 100_000;
+/// No workbook that anybody looks at has more cells without a value in a sheet.
+const MOST_OVERLOOKED: usize = 1_000_000;
 
 /// The marks of one sheet; rows and columns from 0.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct OdsMarks {
     pub(crate) struck_rows: BTreeSet<u32>,
     pub(crate) hidden_rows: BTreeSet<u32>,
     pub(crate) hidden_columns: BTreeSet<u32>,
+    /// Cells that calamine takes for something else.
+    pub(crate) overlooked: BTreeMap<(u32, u32), RawCell>,
 }
 
 /// The marks of every sheet by its name; `None` when the parts are not of the usual form.
-pub(crate) fn read(bytes: Cursor<&[u8]>) -> Option<BTreeMap<String, OdsMarks>> {
-    let mut archive = ZipArchive::new(bytes).ok()?;
+pub(crate) fn read(
+    bytes: Cursor<&[u8]>,
+) -> Result<Option<BTreeMap<String, OdsMarks>>, ReadProblem> {
+    let Ok(mut archive) = ZipArchive::new(bytes) else { return Ok(None) };
     let mut walk = Walk::default();
     // Styles with names of their own; a workbook may have none.
     walk.part(&mut archive, "styles.xml");
-    walk.part(&mut archive, "content.xml")?;
-    walk.seen_table.then_some(walk.sheets)
+    let whole = walk.part(&mut archive, "content.xml").is_some();
+    if walk.sheets.values().any(|marks| marks.overlooked.len() > MOST_OVERLOOKED) {
+        return Err(ReadProblem::TooLarge);
+    }
+    Ok((whole && walk.seen_table).then_some(walk.sheets))
 }
 
 #[derive(Default)]
@@ -44,6 +56,10 @@ struct Walk {
     next_row: u32,
     row: Row,
     cell: Option<(bool, bool)>,
+    watch: Option<CellWatch>,
+    /// The cell's column, and how many columns it stands for.
+    columns_of_cell: (u32, u32),
+    in_annotation: bool,
 }
 
 #[derive(Default)]
@@ -68,6 +84,11 @@ impl Walk {
                     self.end(element.name().as_ref());
                 }
                 Event::End(element) => self.end(element.name().as_ref()),
+                Event::Text(text) if !self.in_annotation => {
+                    if let Some(watch) = &mut self.watch {
+                        watch.text(&text);
+                    }
+                }
                 Event::Eof => return Some(()),
                 _ => {}
             }
@@ -115,12 +136,13 @@ impl Walk {
                     .or_else(|| self.row.style.clone())
                     .or_else(|| self.style_of_column(self.row.column));
                 let struck = style.is_some_and(|style| self.strikes(&style));
-                self.row.column = self
-                    .row
-                    .column
-                    .saturating_add(repeated(element, "table:number-columns-repeated"));
+                let repeated = repeated(element, "table:number-columns-repeated");
+                self.columns_of_cell = (self.row.column, repeated);
+                self.row.column = self.row.column.saturating_add(repeated);
                 self.cell = Some((holds, struck));
+                self.watch = Some(CellWatch::open(element));
             }
+            "office:annotation" => self.in_annotation = true,
             "text:span" => {
                 let strikes =
                     attribute(element, "text:style-name").is_some_and(|style| self.strikes(&style));
@@ -137,7 +159,11 @@ impl Walk {
             "style:style" => self.style = None,
             "table:table-cell" | "table:covered-table-cell" => {
                 self.row.struck |= self.cell.take() == Some((true, true));
+                if let Some(cell) = self.watch.take().and_then(|watch| watch.close()) {
+                    self.overlook(cell);
+                }
             }
+            "office:annotation" => self.in_annotation = false,
             "table:table-row" => {
                 if self.row.struck {
                     let rows = span(self.next_row, self.row.repeated);
@@ -146,6 +172,20 @@ impl Walk {
                 self.next_row = self.next_row.saturating_add(self.row.repeated);
             }
             _ => {}
+        }
+    }
+
+    fn overlook(&mut self, cell: RawCell) {
+        let rows = span(self.next_row, self.row.repeated);
+        let (column, repeated) = self.columns_of_cell;
+        let overlooked = &mut self.marks().overlooked;
+        for row in rows {
+            for column in span(column, repeated) {
+                if overlooked.len() > MOST_OVERLOOKED {
+                    return;
+                }
+                overlooked.insert((row, column), cell);
+            }
         }
     }
 
@@ -203,6 +243,7 @@ mod tests {
     use std::io::Write;
 
     use super::*;
+    use crate::ingest::CellError;
 
     fn archive(content: &str) -> Vec<u8> {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
@@ -228,7 +269,7 @@ mod tests {
             <table:table-row><table:table-cell office:value-type="string"><text:p><text:span text:style-name="red">x</text:span></text:p></table:table-cell></table:table-row>
             </table:table></office:body></office:document-content>"#,
         );
-        let sheets = read(Cursor::new(&bytes)).unwrap();
+        let sheets = read(Cursor::new(&bytes)).unwrap().unwrap();
         let marks = &sheets["A"];
         // The third row by the parent of its style, the sixth by a part of its text; the fifth is
         // empty, and what is not there cannot be struck out.
@@ -239,6 +280,39 @@ mod tests {
 
     #[test]
     fn a_part_of_another_form_gives_no_marks() {
-        assert_eq!(read(Cursor::new(&archive("<x/>"))), None);
+        assert_eq!(read(Cursor::new(&archive("<x/>"))), Ok(None));
+    }
+
+    #[test]
+    fn errors_and_formulas_without_a_value_are_known_by_their_cells() {
+        let bytes = archive(
+            r#"<office:document-content><office:body><table:table table:name="A">
+            <table:table-row><table:table-cell table:number-columns-repeated="2"/>
+            <table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="" calcext:value-type="error"><text:p>#DZIEL/0!</text:p></table:table-cell>
+            <table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DIV/0!</text:p></table:table-cell>
+            <table:table-cell table:formula="of:=A1" calcext:value-type="error"><text:p>Err:508</text:p></table:table-cell>
+            <table:table-cell table:formula="of:=A1" table:number-columns-repeated="2"/>
+            <table:table-cell office:value-type="float"><text:p>350</text:p></table:table-cell>
+            <table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/>
+            <table:table-cell table:formula="of:=A1" office:value-type="float" office:value="0"><office:annotation><text:p>#N/A</text:p></office:annotation><text:p>0</text:p></table:table-cell>
+            <table:table-cell office:value-type="string"><text:p>#N/A</text:p></table:table-cell></table:table-row>
+            </table:table></office:body></office:document-content>"#,
+        );
+        let sheets = read(Cursor::new(&bytes)).unwrap().unwrap();
+        let found: Vec<_> = sheets["A"]
+            .overlooked
+            .iter()
+            .map(|((row, column), cell)| (*row, *column, *cell))
+            .collect();
+        let division = RawCell::Error(CellError::Division);
+        let expected = [
+            (0, 2, division),
+            (0, 3, division),
+            (0, 4, RawCell::Error(CellError::Other)),
+            (0, 5, RawCell::NoValue),
+            (0, 6, RawCell::NoValue),
+            (0, 7, RawCell::NoValue),
+        ];
+        assert_eq!(found, expected);
     }
 }

@@ -1,20 +1,68 @@
 //! Workbooks that people can open and the reader refuses: the offending entry is taken out of a copy
 //! in memory, and the reading begins again.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
+use memchr::{memmem, memrchr};
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 use quick_xml::writer::Writer;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
+use crate::ingest::binary_cells;
 use crate::ingest::marks::{attribute, relation};
+
+/// The workbook as the reader knows it: without macro sheets, error values as text. `None` when there
+/// is nothing to mend.
+pub(crate) fn excel(bytes: &[u8]) -> Option<Vec<u8>> {
+    let without = without_macro_sheets(bytes);
+    let errors = errors_as_text(without.as_deref().unwrap_or(bytes));
+    errors.or(without)
+}
+
+/// The workbook with its error values kept as text, of which the reader knows all and not only seven;
+/// `None` when there is none.
+fn errors_as_text(bytes: &[u8]) -> Option<Vec<u8>> {
+    let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let names: Vec<String> =
+        archive.file_names().filter_map(Result::ok).map(Cow::into_owned).collect();
+    let mut mended: Option<Vec<u8>> = None;
+    for name in names.iter().filter(|name| name.starts_with("xl/worksheets/")) {
+        let known = mended.as_deref().unwrap_or(bytes);
+        let sheet = part(known, name)?;
+        let places: Vec<usize> =
+            memmem::find_iter(&sheet, ERROR).filter(|at| is_inside_tag(&sheet, *at)).collect();
+        if places.is_empty() {
+            continue;
+        }
+        let mut changed = Vec::with_capacity(sheet.len() + 2 * places.len());
+        let mut from = 0;
+        for at in places {
+            changed.extend_from_slice(sheet.get(from..at)?);
+            changed.extend_from_slice(TEXT);
+            from = at + ERROR.len();
+        }
+        changed.extend_from_slice(sheet.get(from..)?);
+        mended = Some(replaced(known, name, &changed)?);
+    }
+    mended
+}
+
+/// The type of a cell that holds an error value, and of one that holds a text.
+const ERROR: &[u8] = b" t=\"e\"";
+const TEXT: &[u8] = b" t=\"str\"";
+
+fn is_inside_tag(xml: &[u8], at: usize) -> bool {
+    let before = xml.get(..at).unwrap_or_default();
+    memrchr(b'<', before) > memrchr(b'>', before)
+}
 
 /// The workbook without the sheets that are neither tables, charts nor dialogs, such as macro sheets;
 /// `None` when there is nothing to take out.
-pub(crate) fn without_macro_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
+fn without_macro_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
     let relations = part(bytes, "xl/_rels/workbook.xml.rels")?;
     let mut known = BTreeSet::new();
     let mut reader = Reader::from_reader(relations.as_slice());
@@ -47,6 +95,13 @@ pub(crate) fn without_macro_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     replaced(bytes, "xl/workbook.xml", &workbook)
+}
+
+/// The binary workbook without the sheets that the reader does not know, such as macro sheets; `None`
+/// when there is nothing to take out.
+pub(crate) fn without_unknown_sheets(bytes: &[u8]) -> Option<Vec<u8>> {
+    let (name, list) = binary_cells::list_without_unknown_sheets(bytes)?;
+    replaced(bytes, name, &list)
 }
 
 /// The `OpenDocument` file without white space and comments between the cells of a row; `None` when

@@ -26,9 +26,49 @@ pub enum CellError {
     Value,
     /// `#GETTING_DATA`
     GettingData,
+    /// One that only its program knows, such as `Err:508`.
+    Other,
 }
 
+/// Error values as Excel and `LibreOffice` show them, in English and in Polish.
+const ERROR_NAMES: [(&str, CellError); 17] = [
+    ("#DIV/0!", CellError::Division),
+    ("#DZIEL/0!", CellError::Division),
+    ("#N/A", CellError::NotAvailable),
+    ("#N/D", CellError::NotAvailable),
+    ("#N/D!", CellError::NotAvailable),
+    ("#NAME?", CellError::Name),
+    ("#NAZWA?", CellError::Name),
+    ("#NULL!", CellError::Null),
+    ("#ZERO!", CellError::Null),
+    ("#NUM!", CellError::Number),
+    ("#LICZBA!", CellError::Number),
+    ("#REF!", CellError::Reference),
+    ("#ADR!", CellError::Reference),
+    ("#VALUE!", CellError::Value),
+    ("#ARG!", CellError::Value),
+    ("#GETTING_DATA", CellError::GettingData),
+    ("#POBIERANIE_DANYCH", CellError::GettingData),
+];
+
 impl CellError {
+    /// The error value that a text shows.
+    pub(crate) fn named(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(number) = text.strip_prefix("Err:").or_else(|| text.strip_prefix("Błąd:")) {
+            let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+            return is_number.then_some(Self::Other);
+        }
+        let name = text.strip_prefix('#')?;
+        if let Some((_, error)) = ERROR_NAMES.iter().find(|(known, _)| *known == text) {
+            return Some(*error);
+        }
+        // `#SPILL!`, `#CALC!` and what else newer programs have.
+        let letters = name.strip_suffix('!')?;
+        let is_name = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+        is_name.then_some(Self::Other)
+    }
+
     /// As the spreadsheet shows it.
     pub fn shown(self) -> &'static str {
         match self {
@@ -40,6 +80,7 @@ impl CellError {
             Self::Reference => "#REF!",
             Self::Value => "#VALUE!",
             Self::GettingData => "#GETTING_DATA",
+            Self::Other => "Err:",
         }
     }
 }
@@ -227,6 +268,11 @@ impl SheetBuilder {
 
     pub(crate) fn push_text(&mut self, row: u32, column: u32, text: &str) {
         if text.chars().all(char::is_whitespace) {
+            return;
+        }
+        // Text formats have no other way to say it, and some workbooks do not use theirs.
+        if let Some(error) = CellError::named(text) {
+            self.cells.push((row, column, RawCell::Error(error)));
             return;
         }
         let id = if let Some(id) = self.known.get(text) {

@@ -62,13 +62,28 @@ pub struct RawTable {
     pub rows: Vec<(RawRow, RowClass)>,
 }
 
+/// A table that cannot be used, as far as it was recognised.
+#[derive(Debug)]
+pub struct UnusableTable {
+    /// Place of the source in the catalogue.
+    pub source: usize,
+    /// First and last row of the header, from 0.
+    pub header: (u32, u32),
+    /// Columns that became fields, from the left.
+    pub columns: Vec<ColumnUse>,
+    /// Headers that became no field.
+    pub unused: Vec<(u32, String)>,
+    /// Which column is missing or claimed twice.
+    pub findings: Vec<crate::model::Finding>,
+}
+
 /// What became of a sheet.
 #[derive(Debug)]
 pub enum Recognition {
     /// A table.
     Table(Box<RawTable>),
-    /// A table of a kind, but a column is missing or claimed twice; the findings say which.
-    Unusable(Vec<crate::model::Finding>),
+    /// A table of a kind, but a column is missing or claimed twice.
+    Unusable(Box<UnusableTable>),
     /// No known table.
     NoTable,
     /// Nothing in it.

@@ -1,6 +1,6 @@
 //! Workbooks: Excel and `OpenDocument`, cell by cell, within limits.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use calamine::{
@@ -10,9 +10,11 @@ use calamine::{
 use memchr::memmem;
 
 use crate::ingest::archive::{self, ActiveContent};
+use crate::ingest::binary_cells;
 use crate::ingest::format::Format;
 use crate::ingest::marks::{self, LAST_COLUMN, LAST_ROW};
 use crate::ingest::ods_marks;
+use crate::ingest::old_cells::{self, OldCells};
 use crate::ingest::sheet::SheetBuilder;
 use crate::ingest::{CellError, FileContent, RawCell, RawSheet, ReadProblem, repair, said};
 use crate::model::{Day, InputFile, Limits, Place, Severity};
@@ -38,9 +40,10 @@ pub(crate) fn read(
     let sheets = match sheets(&file.path, format, bytes, limits) {
         Err(ReadProblem::Broken) => {
             let mended = match format {
-                Format::Xlsx => repair::without_macro_sheets(bytes),
+                Format::Xlsx => repair::excel(bytes),
                 Format::Ods => repair::without_space_between_cells(bytes),
-                Format::Xlsb | Format::Xls | Format::Delimited => None,
+                Format::Xlsb => repair::without_unknown_sheets(bytes),
+                Format::Xls | Format::Delimited => None,
             };
             let mended = mended.ok_or(ReadProblem::Broken)?;
             sheets(&file.path, format, &mended, limits)
@@ -69,8 +72,8 @@ fn sheets(
     let bytes = Cursor::new(bytes);
     match format {
         Format::Xlsx => read_xlsx(path, bytes, limits),
-        Format::Xlsb => read_xlsb(path, bytes, limits),
-        Format::Xls => read_xls(path, bytes, limits),
+        Format::Xlsb => read_xlsb(path, &bytes, limits),
+        Format::Xls => read_xls(path, &bytes, limits),
         Format::Ods => read_ods(path, bytes, limits),
         Format::Delimited => Err(ReadProblem::NotASpreadsheet),
     }
@@ -80,6 +83,8 @@ fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
     let mut workbook: Xlsx<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let from_1904 = workbook.has_1904_epoch();
     let mut marks = marks::Marks::open(bytes);
+    // Programs that do not compute store a zero for every formula, or nothing.
+    let zero_is_none = marks.as_ref().is_some_and(|marks| marks.computes_on_loading);
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in worksheets(workbook.sheets_metadata()) {
@@ -91,6 +96,10 @@ fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
             while let Some(record) = reader.next_cell_with_formula_metadata().map_err(problem)? {
                 let (row, column) = within(record.pos)?;
                 let formula = record.formula.is_some();
+                if formula && zero_is_none && is_zero(&record.value) {
+                    builder.push(row, column, RawCell::NoValue);
+                    continue;
+                }
                 push_ref(&mut builder, row, column, &record.value, formula, limits)?;
                 if builder.len() > left {
                     return Err(ReadProblem::TooLarge);
@@ -111,6 +120,10 @@ fn read_xlsx(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
         sheets.push(builder.finish());
     }
     Ok(sheets)
+}
+
+fn is_zero(value: &DataRef<'_>) -> bool {
+    matches!(value, DataRef::Float(0.0) | DataRef::Int(0))
 }
 
 /// Rows in which a cell that holds something is struck out.
@@ -134,8 +147,9 @@ fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> BTreeSet<u32> {
     struck
 }
 
-fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Xlsb<_> = open_workbook_from_rs(bytes).map_err(problem)?;
+fn read_xlsb(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
+    let mut workbook: Xlsb<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
+    let mut errors = binary_cells::error_formulas(bytes.get_ref());
     let from_1904 = workbook.has_1904_epoch();
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
@@ -149,7 +163,11 @@ fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
                 return Err(ReadProblem::TooLarge);
             }
         }
-        left -= builder.len();
+        for ((row, column), cell) in errors.remove(&name).unwrap_or_default() {
+            let (row, column) = within((row, column))?;
+            builder.push(row, column, cell);
+        }
+        left = left.saturating_sub(builder.len());
         builder.sheet_mut().hidden = hidden;
         builder.sheet_mut().from_1904 = from_1904;
         sheets.push(builder.finish());
@@ -157,12 +175,24 @@ fn read_xlsb(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
     Ok(sheets)
 }
 
-fn read_xls(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
-    let mut workbook: Xls<_> = open_workbook_from_rs(bytes).map_err(problem)?;
+fn read_xls(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
+    let mut workbook: Xls<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let from_1904 = workbook.has_1904_epoch();
+    let all: Vec<String> =
+        workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
     let metadata = worksheets(workbook.sheets_metadata());
-    let mut sheets =
-        ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))?;
+    let mut old: BTreeMap<String, OldCells> =
+        all.into_iter().zip(old_cells::read(bytes.get_ref()).unwrap_or_default()).collect();
+    let mut sheets = ranges(path, &metadata, limits, |name| {
+        let range = workbook.worksheet_range(name).map_err(problem)?;
+        let old = old.remove(name).unwrap_or_default();
+        // A text that is not in the list of shared texts is passed over without a word.
+        let lost = |cell: &(u32, u32)| matches!(range.get_value(*cell), None | Some(Data::Empty));
+        if old.shared_texts.iter().any(lost) {
+            return Err(ReadProblem::Broken);
+        }
+        Ok((range, old.without_value))
+    })?;
     for sheet in &mut sheets {
         sheet.from_1904 = from_1904;
     }
@@ -172,9 +202,13 @@ fn read_xls(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
 fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut workbook: Ods<_> = open_workbook_from_rs(bytes.clone()).map_err(problem)?;
     let metadata = worksheets(workbook.sheets_metadata());
-    let mut sheets =
-        ranges(path, &metadata, limits, |name| workbook.worksheet_range(name).map_err(problem))?;
-    if let Some(mut marks) = ods_marks::read(bytes) {
+    let mut marks = ods_marks::read(bytes)?;
+    let mut sheets = ranges(path, &metadata, limits, |name| {
+        let range = workbook.worksheet_range(name).map_err(problem)?;
+        let marks = marks.as_mut().and_then(|marks| marks.get_mut(name));
+        Ok((range, marks.map(|marks| std::mem::take(&mut marks.overlooked)).unwrap_or_default()))
+    })?;
+    if let Some(mut marks) = marks {
         for sheet in &mut sheets {
             let found = marks.remove(&*sheet.name).unwrap_or_default();
             sheet.struck_rows = found.struck_rows;
@@ -186,23 +220,32 @@ fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
     Ok(sheets)
 }
 
+/// Cells by row and column that stand instead of what the reader of cells says.
+type Instead = BTreeMap<(u32, u32), RawCell>;
+
 fn ranges(
     path: &str,
     metadata: &[(String, bool)],
     limits: Limits,
-    mut range_of: impl FnMut(&str) -> Result<Range<Data>, ReadProblem>,
+    mut range_of: impl FnMut(&str) -> Result<(Range<Data>, Instead), ReadProblem>,
 ) -> Result<Vec<RawSheet>, ReadProblem> {
     let mut left = usize::try_from(limits.cells).unwrap_or(usize::MAX);
     let mut sheets = Vec::new();
     for (name, hidden) in metadata {
-        let range = range_of(name)?;
+        let (range, instead) = range_of(name)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut builder = SheetBuilder::new(path, name);
         for (row, column, value) in range.used_cells() {
             let row = first_row.saturating_add(u32::try_from(row).unwrap_or(u32::MAX));
             let column = first_column.saturating_add(u32::try_from(column).unwrap_or(u32::MAX));
             let (row, column) = within((row, column))?;
-            push_data(&mut builder, row, column, value, limits)?;
+            if !instead.contains_key(&(row, column)) {
+                push_data(&mut builder, row, column, value, limits)?;
+            }
+        }
+        for ((row, column), cell) in instead {
+            let (row, column) = within((row, column))?;
+            builder.push(row, column, cell);
         }
         if builder.len() > left {
             return Err(ReadProblem::TooLarge);
@@ -264,12 +307,10 @@ fn push_data(
     limits: Limits,
 ) -> Result<(), ReadProblem> {
     match value {
-        Data::String(text) => match ods_error(text) {
-            Some(error) => builder.push(row, column, RawCell::Error(error)),
-            None => push_text(builder, row, column, text, limits)?,
-        },
+        Data::String(text) | Data::DurationIso(text) => {
+            push_text(builder, row, column, text, limits)?;
+        }
         Data::DateTimeIso(text) => push_iso(builder, row, column, text),
-        Data::DurationIso(text) => push_text(builder, row, column, text, limits)?,
         Data::Empty => {}
         #[expect(clippy::cast_precision_loss, reason = "a cell's number is a float by nature")]
         Data::Int(number) => builder.push(row, column, RawCell::Number(*number as f64)),
@@ -330,21 +371,6 @@ fn cell_error(error: &CellErrorType) -> CellError {
         CellErrorType::Value => CellError::Value,
         CellErrorType::GettingData => CellError::GettingData,
     }
-}
-
-/// `OpenDocument` keeps error values as text.
-fn ods_error(text: &str) -> Option<CellError> {
-    [
-        CellError::Division,
-        CellError::NotAvailable,
-        CellError::Name,
-        CellError::Null,
-        CellError::Number,
-        CellError::Reference,
-        CellError::Value,
-    ]
-    .into_iter()
-    .find(|error| error.shown() == text)
 }
 
 fn problem<E: std::fmt::Display>(error: E) -> ReadProblem {

@@ -8,6 +8,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
 
+#[cfg(unix)]
+use crate::io::memory_watch::MemoryWatch;
 use crate::io::{Action, IoError};
 
 /// What to ask whom.
@@ -23,7 +25,7 @@ pub struct Question<'a> {
     pub largest_answer: u64,
     /// Seconds that it may take.
     pub seconds: u32,
-    /// Memory in MiB, where the child cannot confine itself (Windows).
+    /// Memory in MiB, for systems on which the child cannot confine itself.
     pub memory_mib: u32,
 }
 
@@ -102,25 +104,55 @@ pub fn ask(question: &Question<'_>) -> Result<Vec<u8>, ChildEnd> {
 
 type Answer = (Vec<u8>, bool);
 
-/// Waits for the answer, then for the end. The child confines itself.
+/// How often a child is looked at while it works.
+#[cfg(unix)]
+const TICKS_A_SECOND: u64 = 40;
+
+/// Waits for the answer, then for the end. The child confines itself; that it holds no more memory than
+/// it may is looked after here too, because macOS does not enforce it.
 #[cfg(unix)]
 fn wait(
     child: &mut Child,
     receiver: &Receiver<Answer>,
     question: &Question<'_>,
 ) -> Result<(Vec<u8>, ExitStatus), ChildEnd> {
-    let why = match receiver.recv_timeout(Duration::from_secs(question.seconds.into())) {
-        Ok((answer, true)) if question.fits(&answer) => {
-            return match child.wait() {
-                Ok(status) => Ok((answer, status)),
-                Err(_) => Err(ChildEnd::Crashed),
-            };
+    let mut memory = MemoryWatch::new(child.id(), question.memory_mib);
+    let mut why = ChildEnd::Time;
+    for _ in 0..u64::from(question.seconds).saturating_mul(TICKS_A_SECOND) {
+        match receiver.recv_timeout(Duration::from_millis(1_000 / TICKS_A_SECOND)) {
+            Ok((answer, true)) if question.fits(&answer) => {
+                return match status_of(child, question.seconds) {
+                    Some(status) => Ok((answer, status)),
+                    None => Err(ChildEnd::Time),
+                };
+            }
+            Err(RecvTimeoutError::Timeout) if !memory.is_exceeded() => {}
+            Err(RecvTimeoutError::Timeout) => {
+                why = ChildEnd::Memory;
+                break;
+            }
+            Ok(_) | Err(RecvTimeoutError::Disconnected) => {
+                why = ChildEnd::Crashed;
+                break;
+            }
         }
-        Err(RecvTimeoutError::Timeout) => ChildEnd::Time,
-        Ok(_) | Err(RecvTimeoutError::Disconnected) => ChildEnd::Crashed,
-    };
+    }
     end(child);
     Err(why)
+}
+
+/// How a child ended that has said everything; `None`, and it is ended, when it stays.
+#[cfg(unix)]
+fn status_of(child: &mut Child, seconds: u32) -> Option<ExitStatus> {
+    for _ in 0..u64::from(seconds).saturating_mul(5_000) {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status),
+            Ok(None) => thread::sleep(Duration::from_micros(200)),
+            Err(_) => break,
+        }
+    }
+    end(child);
+    None
 }
 
 /// Waits for the end within a job object that caps memory, then takes the answer.
@@ -216,6 +248,19 @@ mod tests {
             "it neither reads nor ends"
         );
         assert_eq!(shell("exec cat /dev/zero", &[]), Err(ChildEnd::Crashed), "an endless answer");
+        assert_eq!(shell("exec >&-; exec sleep 60", &[]), Err(ChildEnd::Time), "it does not end");
+    }
+
+    #[test]
+    fn a_child_that_does_not_confine_itself_is_ended_when_it_holds_too_much() {
+        let holding = |bytes: u32| {
+            format!(
+                "exec awk 'BEGIN {{ text = \"x\"; while (length(text) < {bytes}) text = text text; \
+                 while (1) {{}} }}'"
+            )
+        };
+        assert_eq!(shell(&holding(300_000_000), &[]), Err(ChildEnd::Memory));
+        assert_eq!(shell(&holding(1_000), &[]), Err(ChildEnd::Time));
     }
 
     #[test]

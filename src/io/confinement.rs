@@ -3,8 +3,9 @@
 /// Caps memory and processor time of this process, and forbids it to write files: no memory dump,
 /// which would hold personal data, and nothing else.
 ///
-/// Linux enforces all of it. macOS accepts the cap on memory without enforcing it: there the limits on
-/// size and time alone protect. On Windows the parent does it by a job object ([`ask`](crate::io::ask)).
+/// Linux enforces all of it. macOS accepts the cap on memory without enforcing it: there the parent looks
+/// at the memory of its child and ends it; on Windows the parent does both by a job object
+/// ([`ask`](crate::io::ask)).
 ///
 /// `false` when the system refused: then nothing must be read.
 #[cfg(unix)]

@@ -8,6 +8,8 @@ mod clock;
 mod confinement;
 mod error;
 mod input;
+#[cfg(unix)]
+mod memory_watch;
 mod new_files;
 mod publication;
 mod walk;

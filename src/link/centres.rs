@@ -72,7 +72,10 @@ impl Centres {
     }
 }
 
-/// Finds the centre of every participants row; rows without one are left out (P019). A centre that the
+/// Kinds of table whose rows belong to a centre.
+const OF_A_CENTRE: [&str; 3] = ["participants", "finance", "staff"];
+
+/// Finds the centre of every row of participants, finance and staff; rows without one are left out (P019). A centre that the
 /// project file does not know is an error with the nearest one (C001), and the row belongs to the centre
 /// of its file if there is one.
 pub(crate) fn resolve(
@@ -97,7 +100,7 @@ pub(crate) fn resolve(
         collect_names(tables, &mut centres);
     }
     centres.lone = (centres.names.len() == 1 && declared).then_some(0);
-    for table in tables.iter_mut().filter(|table| table.kind == "participants") {
+    for table in tables.iter_mut().filter(|table| OF_A_CENTRE.contains(&table.kind.as_str())) {
         let of_table = centres.of_table(table, rules).or(centres.lone);
         let mut without = Vec::new();
         for row in table.rows().to_vec() {

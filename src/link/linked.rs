@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::link::doubts::Doubt;
-use crate::model::{Day, Month, Place, Sex};
+use crate::model::{AccountPeriod, Day, Month, Place, Sex};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
 /// from it.
@@ -197,6 +197,36 @@ pub struct Coverage {
     pub last: Month,
 }
 
+/// One amount of a centre.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Account {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year or quarter.
+    pub period: AccountPeriod,
+    /// Category code of `queries/sources/finance.toml`.
+    pub category: Arc<str>,
+    /// `plan` or `execution`.
+    pub side: Arc<str>,
+    /// Amount in grosze.
+    pub grosze: i64,
+}
+
+/// Staff of one kind of a centre in a year.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Staff {
+    /// Place of the centre in `centres`.
+    pub centre: usize,
+    /// Year.
+    pub year: i32,
+    /// Kind of employment or post, as written.
+    pub kind: Arc<str>,
+    /// Persons, in thousandths.
+    pub persons: i64,
+    /// Full-time equivalents, in thousandths.
+    pub full_time_equivalents: Option<i64>,
+}
+
 /// Everything that facts are made of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkedTables {
@@ -214,6 +244,10 @@ pub struct LinkedTables {
     pub support: Vec<Support>,
     /// Coverage.
     pub coverage: Vec<Coverage>,
+    /// Amounts of finance tables, by centre, period, category and side.
+    pub accounts: Vec<Account>,
+    /// Staff, by centre, year and kind.
+    pub staff: Vec<Staff>,
     /// Benefits of persons whom no participants table knows: the row of a participant may have been left
     /// out.
     pub strangers: Strangers,

@@ -11,7 +11,7 @@ use crate::model::{Day, Finding, Place, Severity};
 use crate::validate::{ValidRow, ValidTable, Value};
 
 /// Fields whose value the row read first decides.
-pub(crate) const ENTRY_SIDE: [&str; 18] = [
+pub(crate) const ENTRY_SIDE: [&str; 19] = [
     "sex",
     "birth_date",
     "education",
@@ -19,6 +19,7 @@ pub(crate) const ENTRY_SIDE: [&str; 18] = [
     "powiat",
     "area",
     "labour_status",
+    "labour_status_detail",
     "unemployed_since",
     "groups",
     "disability",

@@ -3,6 +3,7 @@
 //! Names and numbers stay behind here: persons go on as pseudonyms. No row disappears silently: a row that
 //! says nothing new is a duplicate with a finding.
 
+mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
@@ -21,8 +22,8 @@ pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use doubts::{Change, Doubt, Exit, PaymentChange, RowId, StayChange, Way, Who};
 pub use linked::{
-    BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Stay, Strangers, Support, YesNo,
-    widest,
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Strangers,
+    Support, YesNo, widest,
 };
 
 use crate::catalogue::Catalogue;
@@ -84,6 +85,8 @@ pub fn link(
         coverage: benefits.coverage,
         strangers: benefits.strangers,
         doubts,
+        accounts: accounts::amounts(&tables, &centres, rules),
+        staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)
 }

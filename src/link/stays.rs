@@ -11,6 +11,9 @@ use crate::link::words::Words;
 use crate::model::{Day, Finding, Severity, Sex};
 use crate::validate::Value;
 
+/// The group of art. 1 ust. 2 pkt 5, and the detail of the labour status that says the same.
+const LONG_TERM_UNEMPLOYED: &str = "long_term_unemployed";
+
 /// Cuts the stays off at the as-of day and joins those that touch. P018 notes records that are incomplete
 /// for ESF+.
 pub(crate) fn join(
@@ -168,7 +171,7 @@ fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
         area: reader.code("area"),
         labour_status: reader.code("labour_status"),
         unemployed_since: reader.day("unemployed_since"),
-        groups: reader.codes("groups"),
+        groups: reader.groups(),
         disability: reader.code("disability"),
         pathway: reader.code("pathway"),
         third_country: reader.flag("third_country"),
@@ -223,6 +226,17 @@ impl Reader<'_> {
             Value::Refused => YesNo::Refused,
             _ => YesNo::Missing,
         }
+    }
+
+    /// The groups as written. An export of a project system has no such column and tells the long-term
+    /// unemployed beside the labour status: that fills what is empty and overrules nothing.
+    fn groups(&self) -> Vec<Arc<str>> {
+        let written = self.codes("groups");
+        let detail = self.code("labour_status_detail");
+        if written.is_empty() && detail.as_deref() == Some(LONG_TERM_UNEMPLOYED) {
+            return vec![Arc::from(LONG_TERM_UNEMPLOYED)];
+        }
+        written
     }
 
     fn codes(&self, field: &str) -> Vec<Arc<str>> {

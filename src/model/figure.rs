@@ -116,6 +116,30 @@ pub struct Counts {
     pub unknown: u64,
 }
 
+/// An exact amount that need not be whole: grosze ÷ units.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Mean {
+    /// Σ grosze, or Σ of their parts.
+    pub total: i128,
+    /// Units, or how many parts make a grosz. Not below 0.
+    pub units: i128,
+}
+
+impl Mean {
+    /// The amount in zł; `None` over no unit.
+    pub fn zloty(&self) -> Option<f64> {
+        quotient(self.total, self.units.checked_mul(100)?)
+    }
+
+    /// The amount in grosze, rounded half away from zero; `None` over no unit.
+    pub fn grosze(&self) -> Option<Grosze> {
+        let (size, units) = (self.total.unsigned_abs(), self.units.unsigned_abs());
+        let rounded = size.checked_mul(2)?.checked_add(units)?.checked_div(units * 2)?;
+        let rounded = i64::try_from(rounded).ok()?;
+        Some(Grosze(if self.total < 0 { -rounded } else { rounded }))
+    }
+}
+
 /// The numbers of a figure, exact.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Numerals {
@@ -136,6 +160,11 @@ pub enum Numerals {
     MoneyRatio(Option<(Grosze, Grosze)>),
     /// Σ grosze; `None` over no counted row.
     MoneySum(Option<Grosze>),
+    /// Σ of parts of a grosz ÷ how many of them make one; `None` over no counted row.
+    MoneyFraction(Option<Mean>),
+    /// A mean cost ÷ a mean gain a month: months until the gain equals the cost. `None` over no counted
+    /// row and without a cost.
+    Payback(Option<(Mean, Mean)>),
     /// Twice the median, so that the mean of the middle two stays whole; `None` over no counted row.
     Median(Option<i64>),
 }
@@ -151,6 +180,8 @@ pub enum Magnitude {
     Money,
     /// Days.
     Days,
+    /// Months.
+    Months,
 }
 
 impl Numerals {
@@ -164,10 +195,14 @@ impl Numerals {
             }
             Self::MoneyRatio(Some((numerator, denominator))) => ratio(numerator.0, denominator.0),
             Self::MoneySum(Some(grosze)) => ratio(grosze.0, 100),
+            Self::MoneyFraction(Some(sum)) => sum.zloty(),
+            Self::Payback(Some((cost, gain))) => payback(cost, gain),
             Self::Median(Some(doubled)) => ratio(doubled, 2),
             Self::MoneyMean(None)
             | Self::MoneyRatio(None)
             | Self::MoneySum(None)
+            | Self::MoneyFraction(None)
+            | Self::Payback(None)
             | Self::Median(None) => None,
         }
     }
@@ -198,8 +233,9 @@ impl Numerals {
         match self {
             Self::Count(_) => Magnitude::Count,
             Self::Share { .. } | Self::MoneyRatio(_) => Magnitude::Share,
-            Self::MoneyMean(_) | Self::MoneySum(_) => Magnitude::Money,
+            Self::MoneyMean(_) | Self::MoneySum(_) | Self::MoneyFraction(_) => Magnitude::Money,
             Self::Median(_) => Magnitude::Days,
+            Self::Payback(_) => Magnitude::Months,
         }
     }
 }
@@ -248,6 +284,25 @@ fn wilson(successes: i64, trials: i64) -> Option<(f64, f64)> {
 
 fn ratio(numerator: i64, denominator: i64) -> Option<f64> {
     (denominator != 0).then(|| to_f64(numerator) / to_f64(denominator))
+}
+
+/// Months; not defined when the gain is not above 0 (rulings.md 54).
+fn payback(cost: Mean, gain: Mean) -> Option<f64> {
+    if gain.total <= 0 {
+        return None;
+    }
+    quotient(cost.total.checked_mul(gain.units)?, cost.units.checked_mul(gain.total)?)
+}
+
+/// The whole part and the rest apart, so that large numbers lose no digit.
+fn quotient(numerator: i128, denominator: i128) -> Option<f64> {
+    let whole = i64::try_from(numerator.checked_div(denominator)?).ok()?;
+    Some(to_f64(whole) + wide_to_f64(numerator % denominator) / wide_to_f64(denominator))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a rest and its divisor: the quotient is below 1")]
+fn wide_to_f64(number: i128) -> f64 {
+    number as f64
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sums stay far below 2^53 grosze")]

@@ -24,6 +24,8 @@ pub struct Manifest {
     pub skipped: BTreeMap<String, String>,
     /// Definition file under `queries/` to SHA-256.
     pub definitions: BTreeMap<String, String>,
+    /// Indicator to the definition file under `queries/` that applied to the period; empty for `check`.
+    pub indicators: BTreeMap<String, String>,
     /// Output path to SHA-256; the manifest itself is not among them.
     pub outputs: BTreeMap<String, String>,
     /// Rows after each stage.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows polars, calamine or files.
 
+mod account_period;
 mod day;
 mod figure;
 mod finding;
@@ -12,6 +13,7 @@ mod manifest;
 mod money;
 mod month;
 mod period;
+mod pesel;
 mod place;
 mod project;
 mod run;
@@ -19,9 +21,10 @@ mod table;
 mod template;
 mod worth;
 
+pub use account_period::AccountPeriod;
 pub use day::Day;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
@@ -31,12 +34,13 @@ pub use manifest::Manifest;
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};
+pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
-    MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
-    ProjectSource, StruckOut,
+    DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
+    ProjectSettings, ProjectSource, StruckOut,
 };
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
-pub use table::{Conservation, FileStatus, InputFile, SheetCount};
+pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};
 pub use worth::{CouldMove, FindingWorth, HeadlineWorth, Movement, Worths};

@@ -81,6 +81,19 @@ pub struct ProjectSource {
     pub centre: Option<String>,
     /// Months for which the source is complete; empty when not said.
     pub coverage: Vec<MonthRange>,
+    /// What stands first in dates typed as text, when said.
+    pub date_order: Option<DateOrder>,
+}
+
+/// What stands first in a date typed as text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// `31.12.2024`
+    #[default]
+    DayFirst,
+    /// `12.31.2024`
+    MonthFirst,
 }
 
 /// Whole months, both ends included.
@@ -139,6 +152,12 @@ impl StruckOut {
     /// The words of the project file, in their order.
     pub const ALL: [(&'static str, Self); 3] =
         [("ask", Self::Ask), ("include", Self::Include), ("exclude", Self::Exclude)];
+}
+
+impl DateOrder {
+    /// The words of the project file, in their order.
+    pub const ALL: [(&'static str, Self); 2] =
+        [("day_first", Self::DayFirst), ("month_first", Self::MonthFirst)];
 }
 
 impl MonthRange {

@@ -38,12 +38,29 @@ pub struct Conservation {
     pub left_out: u64,
     /// Total rows, notes, repeated headers.
     pub totals_and_notes: u64,
+    /// The amounts of these rows, in tables that have amounts.
+    pub amounts: Amounts,
+}
+
+/// Sums of the amounts that could be read, in grosze.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Amounts {
+    /// Of all rows but totals and notes.
+    pub read: i64,
+    /// Of rows whose data is used.
+    pub used: i64,
+    /// Of rows dropped because the same row stands elsewhere.
+    pub duplicates: i64,
+    /// Of rows left out because of an error.
+    pub left_out: i64,
 }
 
 impl Conservation {
-    /// Whether every row is accounted for.
+    /// Whether every row and every grosz is accounted for.
     pub fn balances(&self) -> bool {
+        let Amounts { read, used, duplicates, left_out } = self.amounts;
         self.rows == self.used + self.duplicates + self.left_out + self.totals_and_notes
+            && read == used.saturating_add(duplicates).saturating_add(left_out)
     }
 }
 

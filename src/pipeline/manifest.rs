@@ -36,6 +36,7 @@ pub fn manifest(
             .files()
             .map(|(path, text)| (path.to_owned(), sha256(text.replace("\r\n", "\n").as_bytes())))
             .collect(),
+        indicators: applied(command, catalogue, settings),
         outputs: outcome
             .files
             .iter()
@@ -49,6 +50,14 @@ pub fn manifest(
         sheets,
         findings,
     }
+}
+
+/// Which of several dated definitions made the figures.
+fn applied(command: &str, catalogue: &Catalogue, settings: &Settings) -> BTreeMap<String, String> {
+    let all = catalogue.indicators.iter().filter(|_| command == "report");
+    all.filter(|indicator| indicator.is_for(settings.period))
+        .map(|indicator| (indicator.id.clone(), indicator.path.clone()))
+        .collect()
 }
 
 /// Input path to SHA-256, in hexadecimal.

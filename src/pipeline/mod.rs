@@ -10,6 +10,7 @@ mod outputs;
 mod reading;
 mod stages;
 
+pub use crate::reports::{FindingText, finding_text};
 pub use manifest::{input_hashes, manifest};
 pub use new_project::new_project;
 pub use outcome::{
@@ -88,7 +89,8 @@ pub fn report(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     let read = stages::read(catalogue, texts, inputs, settings, progress)?;
-    stages::compute_and_write(catalogue, texts, settings, read, progress)
+    let dated = catalogue.for_period(settings.period);
+    stages::compute_and_write(&dated, texts, settings, read, progress)
 }
 
 /// Read and check only: the findings and what each sheet was taken for.

@@ -58,6 +58,8 @@ pub struct RecognisedSheet {
     pub kind: Option<String>,
     /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
     pub is_guide: bool,
+    /// Whether a required column is missing or claimed twice, so that no row of it is read.
+    pub is_unusable: bool,
     /// Row of the header, from 1 as a spreadsheet shows it; the lower one of two.
     pub header_row: Option<u32>,
     /// Columns of the header, from left to right.
@@ -75,6 +77,8 @@ pub struct RecognisedColumn {
     pub header: String,
     /// The field that it was taken for.
     pub field: Option<String>,
+    /// How sure, in percent: 100 = the header is known, 0 = it became no field.
+    pub confidence: u8,
 }
 
 /// Why a run has no outcome.

@@ -112,14 +112,16 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
         sheet: sheet.place.sheet.to_string(),
         kind: sheet.kind.clone(),
         is_guide: sheet.is_guide,
+        is_unusable: sheet.is_unusable,
         header_row: sheet.header_row.map(|row| row + 1),
         columns: sheet
             .columns
             .iter()
-            .map(|(column, header, field, _)| RecognisedColumn {
+            .map(|(column, header, field, confidence)| RecognisedColumn {
                 column: letters(*column),
                 header: header.clone(),
                 field: field.clone(),
+                confidence: *confidence,
             })
             .collect(),
         confidence: u8::try_from(share).unwrap_or(100),

@@ -189,6 +189,8 @@ fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<usize, Pipeline
         return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
     };
     linked.stays.retain(|stay| stay.centre == place);
+    linked.accounts.retain(|amount| amount.centre == place);
+    linked.staff.retain(|staff| staff.centre == place);
     Ok(place)
 }
 

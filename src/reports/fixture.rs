@@ -314,6 +314,7 @@ definition = { pl = "Kończący udział, którzy przy wejściu byli bezrobotni l
 source = "Rozporządzenie (UE) 2021/1057, załącznik I"
 verified = false
 [reasons]
+yes = { pl = "tak", en = "yes" }
 */
 select 1
 "#;
@@ -329,6 +330,7 @@ definition = { pl = "Osoby, których udział przypada choć przez jeden dzień n
 source = "Ustawa o zatrudnieniu socjalnym, art. 5 ust. 6"
 verified = true
 [reasons]
+yes = { pl = "tak", en = "yes" }
 */
 select 1
 "#;

@@ -91,10 +91,16 @@ fn ratio(numerals: &Numerals) -> [String; 3] {
             [numerator.to_string(), denominator.to_string(), value]
         }
         Numerals::MoneySum(Some(total)) => [total.to_string(), String::new(), total.to_string()],
-        Numerals::Median(_) => [String::new(), String::new(), value],
-        Numerals::MoneyMean(None) | Numerals::MoneyRatio(None) | Numerals::MoneySum(None) => {
-            [const { String::new() }; 3]
+        // Parts of a grosz: the numerator is the value (rulings.md 14).
+        Numerals::MoneyFraction(_) => [value.clone(), String::new(), value],
+        Numerals::Payback(Some((cost, gain))) => {
+            [shortest(cost.zloty()), shortest(gain.zloty()), value]
         }
+        Numerals::Median(_) => [String::new(), String::new(), value],
+        Numerals::MoneyMean(None)
+        | Numerals::MoneyRatio(None)
+        | Numerals::MoneySum(None)
+        | Numerals::Payback(None) => [const { String::new() }; 3],
     }
 }
 

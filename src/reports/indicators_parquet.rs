@@ -151,7 +151,8 @@ fn numerator(numerals: &Numerals) -> Option<Part> {
         Numerals::MoneyMean(mean) => mean.map(|(total, _)| Part::Grosze(total.0)),
         Numerals::MoneyRatio(ratio) => ratio.map(|(numerator, _)| Part::Grosze(numerator.0)),
         Numerals::MoneySum(total) => total.map(|total| Part::Grosze(total.0)),
-        Numerals::Median(_) => None,
+        // Not whole grosze: only the value holds them.
+        Numerals::MoneyFraction(_) | Numerals::Payback(_) | Numerals::Median(_) => None,
     }
 }
 
@@ -160,7 +161,11 @@ fn denominator(numerals: &Numerals) -> Option<Part> {
         Numerals::Share { denominator, .. } => Some(Part::Units(denominator)),
         Numerals::MoneyMean(mean) => mean.map(|(_, denominator)| Part::Units(denominator)),
         Numerals::MoneyRatio(ratio) => ratio.map(|(_, denominator)| Part::Grosze(denominator.0)),
-        Numerals::Count(_) | Numerals::MoneySum(_) | Numerals::Median(_) => None,
+        Numerals::Count(_)
+        | Numerals::MoneySum(_)
+        | Numerals::MoneyFraction(_)
+        | Numerals::Payback(_)
+        | Numerals::Median(_) => None,
     }
 }
 

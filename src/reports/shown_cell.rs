@@ -94,10 +94,19 @@ pub(crate) fn value(figure: &ShownFigure) -> CellValue {
             CellValue::Money { grosze, denominator }
         }
         Numerals::MoneySum(Some(grosze)) => CellValue::Money { grosze, denominator: 1 },
+        Numerals::MoneyFraction(Some(sum)) => match sum.grosze() {
+            Some(grosze) => CellValue::Money { grosze, denominator: 1 },
+            None => CellValue::NotAvailable,
+        },
+        Numerals::Payback(Some(_)) => {
+            numerals.value().map_or(CellValue::NotAvailable, CellValue::Months)
+        }
         Numerals::Median(Some(doubled)) => CellValue::Median { doubled },
         Numerals::MoneyRatio(None)
         | Numerals::MoneyMean(None)
         | Numerals::MoneySum(None)
+        | Numerals::MoneyFraction(None)
+        | Numerals::Payback(None)
         | Numerals::Median(None) => CellValue::NotAvailable,
     };
     match number.number() {

@@ -6,21 +6,22 @@ use std::sync::Arc;
 
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, RawCell, RawRow, RawTable, RowClass};
-use crate::model::{Conservation, Finding, Grosze, Severity, StruckOut, tidy};
+use crate::model::{Amounts, Conservation, Finding, Grosze, Pesel, Severity, StruckOut, tidy};
 use crate::validate::table::{RowUse, ValidRow, ValidTable};
 use crate::validate::values::{
-    Pesel, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag, read_money,
-    read_month, read_pesel, read_quantity, read_working_time, split_many,
+    DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
+    read_money, read_month, read_pesel, read_quantity, read_working_time, split_many,
 };
-use crate::validate::{Rules, privacy};
+use crate::validate::{Rules, amounts, privacy};
 
 /// A row whose value of one of these fields cannot be read is left out (rulings.md 9, 11, 55, 56).
-const ROW_FIELDS: [(&str, &[&str]); 6] = [
+const ROW_FIELDS: [(&str, &[&str]); 7] = [
     ("participants", &["pesel", "entry_date", "exit_date"]),
     ("jobs", &["pesel", "start", "end"]),
     ("benefits", &["pesel", "kind", "month", "from", "to", "amount", "amount_total"]),
     ("support", &["pesel", "kind", "start"]),
-    ("finance", &["category", "amount", "period"]),
+    ("finance", &["category", "amount", "period", "plan_or_execution"]),
+    ("staff", &["year", "persons"]),
     ("targets", &["indicator"]),
 ];
 
@@ -47,6 +48,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         .filter(|(_, class)| *class == RowClass::Data)
         .map(|(row, _)| *row)
         .collect();
+    let mut sums = Amounts::default();
     for (position, row) in data.iter().enumerate() {
         let mut usable = !(rules.struck_out() == StruckOut::Exclude
             && table.sheet.struck_rows.contains(&row.number));
@@ -57,11 +59,15 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
                 values.push(value);
             }
         }
+        let grosze = amounts::of_cells(table, source, *row);
+        sums.read = sums.read.saturating_add(grosze);
         let row = ValidRow { number: row.number, position };
         if usable {
             valid.rows.push(row);
+            sums.used = sums.used.saturating_add(grosze);
         } else {
             valid.gone.push((row, RowUse::LeftOut));
+            sums.left_out = sums.left_out.saturating_add(grosze);
         }
     }
     valid.words = words.list;
@@ -72,6 +78,7 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         duplicates: 0,
         left_out: count(data.len() - valid.rows.len()),
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
+        amounts: sums,
     };
     valid
 }
@@ -144,7 +151,10 @@ fn read_field(
             code,
             severity,
             field: column.field.name.clone(),
-            read: privacy::shown(column.field, &table.sheet.shown(cell)),
+            read: match cell {
+                RawCell::Error(error) => error.shown().to_owned(),
+                _ => privacy::shown(column.field, &table.sheet.shown(cell)),
+            },
             suggestion,
             arguments: match (code, maximum_amount(rules)) {
                 ("W025", Some(grosze)) => vec![
@@ -204,11 +214,9 @@ fn read_value(
     words: &mut Words,
 ) -> Reading {
     let field = column.field;
-    let from_1904 = table.sheet.from_1904;
-    let (latest_year, _, _) = rules.as_of.parts();
     match field.kind {
-        FieldType::Day => read_day(cell, text, from_1904, latest_year),
-        FieldType::Month => read_month(cell, text, from_1904, latest_year),
+        FieldType::Day => read_day(cell, text, day_form(table, rules)),
+        FieldType::Month => read_month(cell, text, day_form(table, rules)),
         FieldType::Money => read_money(cell, text),
         FieldType::Flag => read_flag(cell, text, field.refusable),
         FieldType::Pesel => read_pesel(cell, text),
@@ -239,6 +247,13 @@ fn read_value(
     }
 }
 
+/// How the days of a table are written.
+pub(crate) fn day_form(table: &RawTable, rules: Rules<'_>) -> DayForm {
+    let said = rules.project.source(&table.sheet.file).and_then(|source| source.date_order);
+    let (latest_year, _, _) = rules.as_of.parts();
+    DayForm { from_1904: table.sheet.from_1904, latest_year, order: said.unwrap_or_default() }
+}
+
 fn as_text(table: &RawTable, cell: RawCell) -> String {
     table.sheet.shown(cell)
 }
@@ -249,10 +264,10 @@ fn amount_problem(value: Value, field: &Field, rules: Rules<'_>) -> Option<&'sta
     if grosze < 0 {
         return Some("W023");
     }
-    let monthly = matches!(field.name.as_str(), "amount" | "wage");
-    let maximum = maximum_amount(rules)?;
-    let is_benefit = field.required_group.is_some();
-    (monthly && is_benefit && grosze > maximum).then_some("W025")
+    // The amounts of a finance table are not monthly; those of benefits are one of two columns.
+    let is_benefit = field.name == "amount" && field.required_group.is_some();
+    let is_monthly = is_benefit || field.name == "wage";
+    (is_monthly && grosze > maximum_amount(rules)?).then_some("W025")
 }
 
 /// The highest amount a month that is accepted, in grosze.

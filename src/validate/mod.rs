@@ -3,8 +3,10 @@
 //! Changes no value without a finding: what is repaired is noted, what cannot be read is left out with its
 //! place and its cure, and nothing else is lost because of it.
 
+mod amounts;
 mod cells;
 mod checks;
+mod date_order;
 mod marks;
 mod privacy;
 mod table;
@@ -45,9 +47,19 @@ impl Rules<'_> {
 /// Validates one table.
 pub fn validate(table: &RawTable, rules: Rules<'_>) -> (ValidTable, Vec<Finding>) {
     let mut findings = marks::findings(table, rules);
-    let mut valid = cells::read(table, rules, &mut findings);
-    totals::check(table, rules, &mut findings);
-    checks::run(&mut valid, rules, &mut findings);
+    let doubts = date_order::doubts(table, rules);
+    let valid = if doubts.is_empty() {
+        let mut valid = cells::read(table, rules, &mut findings);
+        totals::check(table, rules, &mut findings);
+        checks::run(&mut valid, rules, &mut findings);
+        valid
+    } else {
+        // The question first: what else could be said depends on its answer.
+        let mut valid = cells::read(table, rules, &mut Vec::new());
+        valid.leave_out_all();
+        findings.extend(doubts);
+        valid
+    };
     // Several kinds of table have fields of one name; the texts of a finding need the right one.
     for finding in &mut findings {
         finding.arguments.push(("table", valid.kind.clone()));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Field, Source};
 use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity};
-use crate::validate::Value;
+use crate::validate::{Value, amounts};
 
 /// One table after validation. Rows that were left out are no longer among its rows; their values stay,
 /// because mending them may bring them back.
@@ -93,6 +93,16 @@ impl ValidTable {
             && let Some(cell) = column.get_mut(row.position)
         {
             *cell = value;
+        }
+    }
+
+    /// Makes an empty column for a field that the sheet has no column for.
+    pub(crate) fn add_column(&mut self, field: &str) {
+        let rows = self.values.iter().flatten().map(Vec::len).max().unwrap_or(0);
+        if let Some(index) = self.field_index(field)
+            && let Some(column) = self.values.get_mut(index)
+        {
+            column.get_or_insert_with(|| vec![Value::Missing; rows]);
         }
     }
 
@@ -233,18 +243,30 @@ impl ValidTable {
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
         let before = self.rows.len();
+        let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
+        let leaving = self.rows.iter().filter(|row| goes(row));
+        let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
         let why = if as_duplicates { RowUse::Copy } else { RowUse::LeftOut };
-        let named = |row: &&ValidRow| numbers.binary_search(&row.number).is_ok();
-        self.gone.extend(self.rows.iter().filter(named).map(|row| (*row, why)));
+        self.gone.extend(self.rows.iter().filter(|row| goes(row)).map(|row| (*row, why)));
         self.gone.sort_by_key(|(row, _)| row.number);
-        self.rows.retain(|row| !named(&row));
+        self.rows.retain(|row| !goes(row));
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
-        if as_duplicates {
-            self.count.duplicates += gone;
+        self.count.amounts.used = self.count.amounts.used.saturating_sub(grosze);
+        let amounts = &mut self.count.amounts;
+        let (rows, sum) = if as_duplicates {
+            (&mut self.count.duplicates, &mut amounts.duplicates)
         } else {
-            self.count.left_out += gone;
-        }
+            (&mut self.count.left_out, &mut amounts.left_out)
+        };
+        *rows += gone;
+        *sum = sum.saturating_add(grosze);
+    }
+
+    /// Takes every row out of use: they count as left out.
+    pub(crate) fn leave_out_all(&mut self) {
+        let numbers: Vec<u32> = self.rows.iter().map(|row| row.number).collect();
+        self.leave_out(&numbers, false);
     }
 
     fn field_index(&self, field: &str) -> Option<usize> {

@@ -62,18 +62,29 @@ pub(crate) struct Case {
     jobs: Vec<GivenRow>,
     #[serde(default)]
     benefits: Vec<GivenRow>,
+    #[serde(default)]
+    centres: Vec<GivenRow>,
+    #[serde(default)]
+    finance: Vec<GivenRow>,
     /// The whole ledger; an empty list when nobody gives a row.
     pub(crate) rows: Vec<ExpectedRow>,
     /// Figures over it, where the case is about them.
     #[serde(default)]
     pub(crate) figures: Vec<ExpectedFigure>,
+    /// Figures that must not be there.
+    #[serde(default)]
+    absent: Vec<ExpectedFigure>,
 }
 
 /// A ledger row.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ExpectedRow {
+    /// Whose row it is; a centre's own row has `centre` in its place.
+    #[serde(default)]
     person: String,
+    #[serde(default)]
+    centre: Option<String>,
     /// How many persons it stands for; they are called `A 1`, `A 2` …
     #[serde(default)]
     times: Option<usize>,
@@ -155,6 +166,11 @@ pub(crate) fn differences(catalogue: &Catalogue, defaults: &Defaults, case: &Cas
             Some(figure) => differences.extend(expected.differs_from(figure)),
         }
     }
+    for unexpected in &case.absent {
+        if computed.indicators.figures.iter().any(|figure| unexpected.is_about(figure)) {
+            differences.push(format!("there is such a figure: {unexpected:?}"));
+        }
+    }
     differences
 }
 
@@ -170,6 +186,7 @@ fn project(case: &Case, defaults: &Defaults) -> Project {
         dictionary: BTreeMap::new(),
         centre: None,
         coverage: coverage.iter().map(|range| MonthRange::parse(range).unwrap()).collect(),
+        date_order: None,
     });
     if let Some(months) = case.window_months {
         project.settings.benefit_window_months = months;
@@ -202,8 +219,11 @@ fn linked(
 
 /// The CSV files of a case, and who stands in which row of the participants file.
 fn files(catalogue: &Catalogue, defaults: &Defaults, case: &Case) -> (Vec<InputFile>, Vec<String>) {
+    let nothing = GivenRow::new();
     let tables = [
         ("benefits", &defaults.benefits, &case.benefits),
+        ("centres", &nothing, &case.centres),
+        ("finance", &nothing, &case.finance),
         ("jobs", &defaults.jobs, &case.jobs),
         ("participants", &defaults.participants, &case.participants),
     ];
@@ -293,6 +313,7 @@ fn ledger_differences(
             let person = &people[stay.place.cell.unwrap().row as usize - 1];
             let expected = ExpectedRow {
                 person: person.clone(),
+                centre: None,
                 times: None,
                 entry: with_entry.then(|| stay.entry.to_string()),
                 status: row.status.code().to_owned(),
@@ -306,6 +327,10 @@ fn ledger_differences(
             expected.lines().remove(0)
         })
         .collect();
+    found.extend(ledger.centre_rows.iter().map(|row| {
+        let (status, reason) = (LedgerStatus::Counted.code(), &row.reason);
+        format!("{} {status} {}/{} {reason}", row.centre, row.numerator, row.denominator)
+    }));
     let mut expected: Vec<String> = case.rows.iter().flat_map(ExpectedRow::lines).collect();
     found.sort();
     expected.sort();
@@ -342,7 +367,7 @@ impl ExpectedRow {
             }
         };
         let people = match self.times {
-            None => vec![self.person.clone()],
+            None => vec![self.centre.clone().unwrap_or_else(|| self.person.clone())],
             Some(times) => numbered(&self.person, times),
         };
         let Self { status, reason, .. } = self;

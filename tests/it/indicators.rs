@@ -8,7 +8,7 @@ use efekt::catalogue::Catalogue;
 
 use crate::indicator_case::{Case, CaseFile, Defaults, differences};
 
-const FOLDER: &str = "tests/cases/indicators";
+pub(crate) const FOLDER: &str = "tests/cases/indicators";
 
 /// Reasons that no input can produce today, with why.
 const UNREACHABLE: &[(&str, &str, &str)] = &[];
@@ -21,10 +21,15 @@ pub(crate) fn cases(indicator: &str) -> Vec<Case> {
         .case
 }
 
+/// What every case has unless it says otherwise.
+pub(crate) fn defaults() -> Defaults {
+    let text = fs::read_to_string(Path::new(FOLDER).join("defaults.toml")).unwrap();
+    toml::from_str(&text).unwrap()
+}
+
 /// Runs the cases of a family of indicators, a folder of `queries/indicators`.
 fn run(family: &str) {
-    let defaults = fs::read_to_string(Path::new(FOLDER).join("defaults.toml")).unwrap();
-    let defaults: Defaults = toml::from_str(&defaults).unwrap();
+    let defaults = defaults();
     let ids: Vec<String> = Catalogue::embedded()
         .unwrap()
         .indicators
@@ -82,11 +87,16 @@ fn what_is_paid_before_and_after() {
 }
 
 #[test]
+fn what_the_public_purse_spends_and_gains() {
+    run("money");
+}
+
+#[test]
 fn every_family_has_its_test() {
     let catalogue = Catalogue::embedded().unwrap();
     let families: BTreeSet<&str> =
         catalogue.indicators.iter().map(|indicator| indicator.family.as_str()).collect();
-    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits"]);
+    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits", "money"]);
     assert_eq!(families, tested);
 }
 

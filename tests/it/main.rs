@@ -6,6 +6,8 @@
 )]
 
 mod architecture;
+mod audit_figure;
+mod binary_workbooks;
 mod check_case;
 mod checks;
 mod cli;
@@ -14,10 +16,12 @@ mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod own_queries;
 mod persons;
 mod pipeline;
 mod publication;
 mod queries;
+mod random_files;
 mod recognition;
 mod sample_data;
 mod sql_answers;

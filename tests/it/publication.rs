@@ -23,6 +23,7 @@ fn manifest(files: &[OutputFile]) -> Manifest {
         inputs: BTreeMap::new(),
         skipped: BTreeMap::new(),
         definitions: BTreeMap::new(),
+        indicators: BTreeMap::new(),
         outputs: files.iter().map(|file| (file.path.clone(), String::new())).collect(),
         stages: BTreeMap::new(),
         sheets: Vec::new(),

@@ -58,3 +58,108 @@ fn a_column_of_known_words_is_that_field() {
     );
     assert_eq!(columns[1].1.as_deref(), Some("kind"));
 }
+
+/// The fields of a small participants table whose last columns have headers of their own.
+fn participants(headers: &str, rows: [&str; 3]) -> Vec<(String, Option<String>, u8)> {
+    let known = "Placówka;PESEL;Status na rynku pracy;Grupa;Data rozpoczęcia";
+    // Made up: 80051710022 is a woman born on 1980-05-17, 44051401359 a man born on 1944-05-14.
+    let persons = ["80051710022", "44051401359", "80051710022"];
+    let mut csv = format!("{known};{headers}\n");
+    for (person, row) in persons.iter().zip(rows) {
+        csv.push_str(&["CIS A", person, "bierny zawodowo", "inne", "2024-01-02", row].join(";"));
+        csv.push('\n');
+    }
+    recognised(&csv).split_off(5)
+}
+
+#[test]
+fn a_column_that_repeats_what_the_pesel_says_is_the_birth_date_or_the_sex() {
+    let columns = participants(
+        "Kiedy ur;Pani/Pan;Kiedy wyszedł",
+        ["17.05.1980;k;2024-05-17", "1944-05-14;m;2024-05-14", "17-05-1980;k;2024-05-17"],
+    );
+    assert_eq!(columns[0], ("Kiedy ur".to_owned(), Some("birth_date".to_owned()), 90));
+    assert_eq!(columns[1], ("Pani/Pan".to_owned(), Some("sex".to_owned()), 90));
+    // A date is a date like any other: nobody can tell an exit from a referral.
+    assert_eq!(columns[2].1, None);
+    let others =
+        participants("Kiedy ur;Pani/Pan", ["17.05.1981;m", "1944-05-15;k", "17-05-1982;m"]);
+    assert!(others.iter().all(|(_, field, _)| field.is_none()), "{others:?}");
+}
+
+#[test]
+fn a_known_header_with_words_that_say_nothing_is_known_and_with_a_telling_word_it_is_not() {
+    let columns = participants(
+        "Data urodzenia uczestnika (dd.mm.rrrr);Zakończenia data;Data zakończenia projektu",
+        ["17.05.1980;2024-05-17;2024-05-18", ";;", ";;"],
+    );
+    assert_eq!(columns[0].1.as_deref(), Some("birth_date"));
+    assert_eq!((columns[1].1.as_deref(), columns[1].2), (Some("exit_date"), 90));
+    assert_eq!(columns[2].1, None);
+}
+
+#[test]
+fn a_table_that_lacks_a_column_says_which_columns_it_may_be_and_what_to_write() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let csv = "Placówka;PESEL;Status na rynku pracy;Grupa;Przyszedł;Odszedł;Uwagi\n\
+        CIS A;80051710022;bierny zawodowo;inne;2024-01-02;02.03.2024;x\n\
+        CIS A;44051401359;bierny zawodowo;inne;2024-01-02;02.03.2024;y\n\
+        CIS A;80051710022;bierny zawodowo;inne;2024-05-02;02.06.2024;z\n";
+    let file = InputFile { path: "x.csv".to_owned(), bytes: csv.as_bytes().to_vec() };
+    let ingested = read_tables_here(&[file], &catalogue, &Project::default());
+    let sheet = &ingested.sheets[0];
+    assert_eq!((sheet.kind.as_deref(), sheet.is_unusable), (Some("participants"), true));
+    let finding = &ingested.findings[0];
+    assert_eq!((finding.code, finding.field.as_str()), ("W010", "entry_date"));
+    let argument = |name| {
+        let given = finding.arguments.iter().find(|(known, _)| *known == name);
+        given.map(|(_, text)| text.as_str())
+    };
+    assert_eq!(argument("nearest"), Some("E1, F1"));
+    assert_eq!(argument("setting"), Some("columns.entry_date = \"…\""));
+}
+
+/// The short headers of the import file of SM EFS, in their order (eu-funds.md 3.1, from a third party's
+/// program).
+const SM_EFS_IMPORT: &str = "Numer projektu;Obywatelstwo;Rodzaj uczestnika;Nazwa instytucji;Imię;\
+    Nazwisko;PESEL/Inny identyfikator;brak PESEL;Techniczny identyfikator;Płeć;Wiek;Wykształcenie;\
+    Kraj;Województwo;Powiat;Gmina;Miejscowość;Kod pocztowy;DEGURBA;Telefon kontaktowy;Adres e-mail;\
+    Data rozpoczęcia udziału w projekcie;Data zakończenia udziału w projekcie;\
+    Status osoby na rynku pracy;w tym;Planowana data zakończenia edukacji;Sytuacja po zakończeniu;\
+    Zakończenie zgodne ze ścieżką;Zakres wsparcia;Rodzaj przyznanego wsparcia;w tym ;\
+    Data rozpoczęcia udziału we wsparciu;Data założenia DG;Osoba obcego pochodzenia;\
+    Obywatel państwa trzeciego;Mniejszość;Bezdomność;Niepełnosprawność;Data dodania;\
+    Użytkownik dodający;Data modyfikacji;Użytkownik modyfikujący;Uwagi";
+
+#[test]
+fn the_import_file_of_the_project_system_is_read_and_of_two_columns_called_w_tym_the_first() {
+    let columns = recognised(&format!("{SM_EFS_IMPORT}\n"));
+    assert_eq!(columns.len(), 43);
+    let fields: Vec<(usize, &str)> = columns
+        .iter()
+        .enumerate()
+        .filter_map(|(place, (_, field, _))| Some((place, field.as_deref()?)))
+        .collect();
+    let expected = [
+        (0, "project"),
+        (4, "first_name"),
+        (5, "last_name"),
+        (6, "pesel"),
+        (9, "sex"),
+        (11, "education"),
+        (14, "powiat"),
+        (15, "gmina"),
+        (18, "area"),
+        (21, "entry_date"),
+        (22, "exit_date"),
+        (23, "labour_status"),
+        (24, "labour_status_detail"),
+        (26, "outcome"),
+        (33, "foreign_background"),
+        (34, "third_country"),
+        (35, "minority"),
+        (36, "homeless"),
+        (37, "disability"),
+    ];
+    assert_eq!(fields, expected);
+}

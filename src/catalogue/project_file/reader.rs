@@ -11,16 +11,25 @@ use crate::catalogue::{
     Dictionary, Entry, ProjectFileError, ProjectFileProblem, Source, ValueType, nearest,
 };
 use crate::model::{
-    Day, Language, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
-    ProjectSettings, ProjectSource, StruckOut,
+    DateOrder, Day, Language, MonthRange, PathPattern, PersonDecision, PersonLink, Project,
+    ProjectCentre, ProjectSettings, ProjectSource, StruckOut,
 };
 
 const TOP: &[&str] =
     &["title", "language", "as_of", "centre", "source", "person_links", "settings", "limits"];
 const PERSON_LINK: &[&str] = &["rows", "decision"];
 const CENTRE: &[&str] = &["name", "aliases"];
-const SOURCE: &[&str] =
-    &["path", "kind", "sheet", "header_row", "columns", "dictionary", "centre", "coverage"];
+const SOURCE: &[&str] = &[
+    "path",
+    "kind",
+    "sheet",
+    "header_row",
+    "columns",
+    "dictionary",
+    "centre",
+    "coverage",
+    "date_order",
+];
 const SETTINGS: &[&str] = &["independence_outcomes", "benefit_window_months", "struck_out"];
 
 /// A table and where it begins.
@@ -130,6 +139,7 @@ impl Reader<'_> {
             dictionary: self.dictionary(section, kind)?,
             centre: self.centre(section, centres)?,
             coverage,
+            date_order: self.choice("date_order", section.get("date_order"), &DateOrder::ALL)?,
         })
     }
 

@@ -1,7 +1,7 @@
 //! What a project file may say, and how it is refused.
 
 use crate::catalogue::{ProjectFileError, ProjectFileProblem, Source};
-use crate::model::{Day, Language, Project, StruckOut};
+use crate::model::{DateOrder, Day, Language, Project, StruckOut};
 
 fn sources() -> Vec<Source> {
     let text = r#"
@@ -51,6 +51,7 @@ header_row = 3
 columns = { amount = "Wypłacono" }
 centre = "Brzeźnikowo"
 coverage = ["2022-01..2024-06", "2025-01..2026-05"]
+date_order = "month_first"
 
 [settings]
 benefit_window_months = 6
@@ -64,6 +65,7 @@ independence_outcomes = ["job"]
     let source = project.source("06_swiadczenia/OPS Brzeźnikowo 2022.xlsx").unwrap();
     assert_eq!(source.centre.as_deref(), Some("CIS Brzeźnikowo"), "by its listed name");
     assert_eq!((source.header_row, source.coverage.len()), (Some(3), 2));
+    assert_eq!(source.date_order, Some(DateOrder::MonthFirst));
     assert_eq!(source.columns.get("amount").map(String::as_str), Some("Wypłacono"));
     assert_eq!(project.settings.benefit_window_months, 6);
     assert_eq!(project.settings.struck_out, StruckOut::Exclude);

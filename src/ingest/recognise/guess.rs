@@ -1,22 +1,59 @@
-//! Columns whose header was never seen before: taken for a field by a slip of the pen in the header, or by
-//! what the column holds. Each guess says how sure it is and becomes a note; dates are never guessed by
-//! what they hold, because every date looks like every other.
+//! Columns whose header was never seen before: taken for a field by the words of the header, by a slip of
+//! the pen in it, or by what the column holds. Each guess says how sure it is and becomes a note.
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Field, FieldType, Source};
+use crate::catalogue::{Field, Source};
+use crate::ingest::recognise::content;
 use crate::ingest::recognise::header::{Candidate, HeaderWords};
-use crate::ingest::{ColumnUse, RawCell, RawRow, RawSheet};
+use crate::ingest::{ColumnUse, RawSheet};
 use crate::model::fold;
 
-/// Cells of a column that are looked at.
-const SAMPLE: usize = 60;
-/// Fewest cells that say anything about a column.
-const FEWEST: usize = 3;
-/// Share of them, in percent, that must fit.
-const FITTING: usize = 80;
 /// Likeness of two words with a slip of the pen.
 const SLIP: f64 = 0.88;
+
+/// How sure a header is whose telling words are those of a known one.
+const SAME_WORDS: u8 = 90;
+/// Words of a header, folded, that say nothing about which field it is.
+const SILENT: [&str; 33] = [
+    "uczestnik",
+    "uczestnika",
+    "uczestniczka",
+    "uczestniczki",
+    "uczestnikow",
+    "uczestniczek",
+    "uczestnika/uczestniczki",
+    "uczestniczki/uczestnika",
+    "beneficjent",
+    "beneficjenta",
+    "klient",
+    "klienta",
+    "osoba",
+    "osoby",
+    "osob",
+    "nr",
+    "numer",
+    "w",
+    "z",
+    "na",
+    "cis",
+    "kis",
+    "centrum",
+    "integracji",
+    "spolecznej",
+    "zajec",
+    "format",
+    "dd",
+    "mm",
+    "rrrr",
+    "dd-mm-rrrr",
+    "rrrr-mm-dd",
+    "zl",
+];
+/// How many columns a finding names that a missing one may be.
+const NEAREST: usize = 4;
+/// Likeness from which on a header may be meant for another.
+const ALIKE: f64 = 0.75;
 
 /// Claims further columns of a candidate.
 pub(crate) fn complete(
@@ -31,8 +68,9 @@ pub(crate) fn complete(
             !candidate.columns.iter().any(|used| used.field == field)
                 && !found.iter().any(|used: &ColumnUse| used.field == field)
         };
-        let guess = misspelt(words, header, &free)
-            .or_else(|| by_content(sheet, source, candidate.header.1, *column, &free));
+        let guess = same_words(words, header, &free)
+            .or_else(|| misspelt(words, header, &free))
+            .or_else(|| content::field(sheet, source, candidate, *column, &free));
         if let Some((field, confidence)) = guess {
             found.push(ColumnUse {
                 column: *column,
@@ -46,6 +84,68 @@ pub(crate) fn complete(
     candidate.unused.retain(|(column, _)| !found.iter().any(|used| used.column == *column));
     candidate.columns.extend(found);
     candidate.columns.sort_by_key(|used| used.column);
+}
+
+/// A known header with other silent words or in another order: `Data rozpoczęcia (dd.mm.rrrr)`. Every other
+/// word changes the meaning.
+fn same_words(
+    words: &HeaderWords<'_>,
+    header: &str,
+    free: &dyn Fn(usize) -> bool,
+) -> Option<(usize, u8)> {
+    let folded = fold(header);
+    let written = telling(&folded);
+    if written.is_empty() || folded.contains("planowan") {
+        return None;
+    }
+    let mut fields: Vec<usize> = words
+        .known()
+        .filter(|(known, field)| free(*field) && telling(known) == written)
+        .map(|(_, field)| field)
+        .collect();
+    fields.sort_unstable();
+    fields.dedup();
+    match fields.as_slice() {
+        [field] => Some((*field, SAME_WORDS)),
+        _ => None,
+    }
+}
+
+/// The words of a folded header that tell which field it is, sorted.
+fn telling(folded: &str) -> Vec<&str> {
+    let mut words: Vec<&str> =
+        folded.split(' ').filter(|word| !word.is_empty() && !SILENT.contains(word)).collect();
+    words.sort_unstable();
+    words
+}
+
+/// Which columns a missing field may be: headers that look like it, then the columns that hold what such a
+/// field holds. Of these only the column is named: their header may be anything, also a person's name.
+pub(crate) fn nearest(
+    sheet: &RawSheet,
+    field: &Field,
+    candidate: &Candidate,
+) -> (Vec<String>, Vec<u32>) {
+    let wanted = fold(&field.header);
+    let likeness = |header: &str| strsim::jaro_winkler(&wanted, &fold(header));
+    let mut alike: Vec<(f64, &String)> = candidate
+        .unused
+        .iter()
+        .map(|(_, header)| (likeness(header), header))
+        .filter(|(likeness, _)| *likeness > ALIKE)
+        .collect();
+    alike.sort_by(|(left, _), (right, _)| right.total_cmp(left));
+    let fitting = candidate
+        .unused
+        .iter()
+        .filter(|(column, header)| {
+            likeness(header) <= ALIKE && content::may_be(sheet, field, candidate, *column)
+        })
+        .map(|(column, _)| *column);
+    (
+        alike.into_iter().map(|(_, header)| header.clone()).take(NEAREST).collect(),
+        fitting.take(NEAREST).collect(),
+    )
 }
 
 /// A known header with slips of the pen: as many words, each nearly the same. An additional word changes the
@@ -95,70 +195,6 @@ fn slip(left: &str, right: &str) -> f64 {
         return 0.0;
     }
     strsim::jaro_winkler(left, right)
-}
-
-/// A column of valid PESELs is a PESEL column; a column of one dictionary's words is that field.
-fn by_content(
-    sheet: &RawSheet,
-    source: &Source,
-    header_row: u32,
-    column: u32,
-    free: &dyn Fn(usize) -> bool,
-) -> Option<(usize, u8)> {
-    let cells: Vec<RawCell> = sheet
-        .rows()
-        .iter()
-        .filter(|row: &&RawRow| row.number > header_row)
-        .filter_map(|row| sheet.cell(*row, column))
-        .take(SAMPLE)
-        .collect();
-    if cells.len() < FEWEST {
-        return None;
-    }
-    let mut fitting =
-        source.fields.iter().enumerate().filter(|(index, _)| free(*index)).filter_map(
-            |(index, field)| {
-                let fits = cells.iter().filter(|cell| holds(sheet, **cell, field)).count();
-                let share = fits * 100 / cells.len();
-                (share >= FITTING).then_some((index, share))
-            },
-        );
-    let (field, share) = fitting.next()?;
-    // Outcome and six-month status have one dictionary: what fits two fields says nothing.
-    if fitting.next().is_some() {
-        return None;
-    }
-    Some((field, u8::try_from(share * 9 / 10).unwrap_or(72)))
-}
-
-fn holds(sheet: &RawSheet, cell: RawCell, field: &Field) -> bool {
-    match field.kind {
-        FieldType::Pesel => is_pesel(&sheet.shown(cell)),
-        // One letter or digit is in too many dictionaries.
-        FieldType::Code if field.dictionary.entries.len() > 2 => {
-            let text = fold(sheet.text(cell).unwrap_or_default());
-            text.len() > 2
-                && field
-                    .dictionary
-                    .entries
-                    .iter()
-                    .flat_map(|entry| &entry.spellings)
-                    .any(|spelling| fold(spelling) == text)
-        }
-        _ => false,
-    }
-}
-
-/// Eleven digits with the right control digit: one number in ten would fit by chance.
-fn is_pesel(text: &str) -> bool {
-    const WEIGHTS: [u32; 10] = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3];
-    let digits: Vec<u32> = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace())
-        .filter_map(|letter| letter.to_digit(10))
-        .collect();
-    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    digits.len() == 11 && digits.last() == Some(&((10 - sum % 10) % 10))
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 100")]

@@ -11,6 +11,7 @@ pub(crate) struct HeaderWords<'a> {
     source: &'a Source,
     exact: BTreeMap<String, usize>,
     under: Vec<(String, String, usize)>,
+    right_of: Vec<(usize, String, usize)>,
     codes: BTreeMap<String, (usize, usize)>,
     code_groups: Vec<String>,
 }
@@ -31,6 +32,7 @@ impl<'a> HeaderWords<'a> {
             source,
             exact: BTreeMap::new(),
             under: Vec::new(),
+            right_of: Vec::new(),
             codes: BTreeMap::new(),
             code_groups: Vec::new(),
         };
@@ -40,6 +42,11 @@ impl<'a> HeaderWords<'a> {
             }
             for under in &field.under {
                 words.under.push((fold(&under.group), fold(&under.header), index));
+            }
+            if let Some(right_of) = &field.right_of
+                && let Some((left, _)) = source.field(&right_of.field)
+            {
+                words.right_of.push((left, fold(&right_of.header), index));
             }
             if field.column_per_code {
                 words.code_groups.extend(
@@ -79,7 +86,9 @@ impl<'a> HeaderWords<'a> {
         let mut columns = Vec::new();
         let mut unused = Vec::new();
         for label in labels {
-            match self.claim(&label) {
+            let claimed =
+                self.claim(&label).or_else(|| self.claim_by_place(&label, columns.last()));
+            match claimed {
                 Some(column) => columns.push(column),
                 None if label.text.is_empty() => {}
                 None => unused.push((label.column, label.text)),
@@ -134,6 +143,23 @@ impl<'a> HeaderWords<'a> {
         self.codes.get(&text).map(|(field, code)| used(*field, Some(*code)))
     }
 
+    /// A header that only its place explains: `w tym` right of the labour status.
+    fn claim_by_place(&self, label: &Label, left: Option<&ColumnUse>) -> Option<ColumnUse> {
+        let left = left.filter(|left| left.column + 1 == label.column)?;
+        let text = fold(&label.text);
+        let (_, _, field) = self
+            .right_of
+            .iter()
+            .find(|(field, header, _)| *field == left.field && *header == text)?;
+        Some(ColumnUse {
+            column: label.column,
+            field: *field,
+            code: None,
+            header: label.text.clone(),
+            confidence: 100,
+        })
+    }
+
     /// Code columns without a group header count only in company: one column `inne` is anything.
     fn drop_weak_codes(&self, columns: &mut Vec<ColumnUse>, unused: &mut Vec<(u32, String)>) {
         let codes = columns.iter().filter(|column| column.code.is_some()).count();
@@ -159,6 +185,10 @@ impl<'a> HeaderWords<'a> {
 /// Required fields that no column claims.
 pub(crate) fn missing_fields<'a>(source: &'a Source, columns: &[ColumnUse]) -> Vec<&'a Field> {
     let claimed = |index: usize| columns.iter().any(|column| column.field == index);
+    let told_by_another = |field: &Field| {
+        let other = field.required_unless.as_deref().and_then(|name| source.field(name));
+        other.is_some_and(|(index, _)| claimed(index))
+    };
     let group_claimed =
         |group: &String| {
             source.fields.iter().enumerate().any(|(index, field)| {
@@ -168,7 +198,7 @@ pub(crate) fn missing_fields<'a>(source: &'a Source, columns: &[ColumnUse]) -> V
     let mut missing = Vec::new();
     let mut groups = Vec::new();
     for (index, field) in source.fields.iter().enumerate() {
-        if field.required && !claimed(index) {
+        if field.required && !claimed(index) && !told_by_another(field) {
             missing.push(field);
         }
         if let Some(group) = &field.required_group
@@ -191,18 +221,6 @@ pub(crate) fn claimed_twice(columns: &[ColumnUse]) -> Option<(&ColumnUse, &Colum
             .find(|first| first.field == second.field && first.code == second.code)?;
         Some((first, second))
     })
-}
-
-/// The unused header that looks most like a field.
-pub(crate) fn nearest(field: &Field, unused: &[(u32, String)]) -> String {
-    let wanted = fold(&field.header);
-    unused
-        .iter()
-        .map(|(_, header)| (strsim::jaro_winkler(&wanted, &fold(header)), header))
-        .filter(|(likeness, _)| *likeness > 0.75)
-        .max_by(|(left, _), (right, _)| left.total_cmp(right))
-        .map(|(_, header)| header.clone())
-        .unwrap_or_default()
 }
 
 /// SM EFS and SL2014 exports carry columns that nobody else keeps.

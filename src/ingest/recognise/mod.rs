@@ -3,12 +3,13 @@
 //! Every row among the first ones is tried as a header, alone and together with the row below it (merged
 //! groups over columns), against every kind of table. The kind and row that explain the most cells win.
 
+mod content;
 mod guess;
 mod header;
 mod rows;
 
-use crate::catalogue::Catalogue;
-use crate::ingest::{ColumnUse, Hints, RawSheet, Recognition};
+use crate::catalogue::{Catalogue, Field};
+use crate::ingest::{ColumnUse, Hints, RawSheet, Recognition, UnusableTable};
 use crate::model::{Finding, Severity};
 
 use header::{Candidate, HeaderWords};
@@ -56,7 +57,9 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
     let known = candidate.columns.len();
     let convincing = if missing.is_empty() { known >= 2 } else { known >= 4 };
     let half = known * 2 >= known + candidate.unused.len();
-    if hints.kind.is_none() && !(convincing && (half || missing.is_empty() && known >= 4)) {
+    // Project systems export more columns than any report needs.
+    let many_others = (missing.is_empty() || candidate.is_project_export) && known >= 4;
+    if hints.kind.is_none() && !(convincing && (half || many_others)) {
         return Recognition::NoTable;
     }
     let twice = header::claimed_twice(&candidate.columns);
@@ -64,24 +67,8 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
     if missing.is_empty() && twice.is_none() || candidate.is_project_export {
         return Recognition::Table(Box::new(rows::table(sheet, index, source, candidate)));
     }
-    let mut findings = Vec::new();
-    for field in missing {
-        let place = sheet
-            .place(candidate.header.1, candidate.unused.first().map_or(0, |(column, _)| *column));
-        findings.push(Finding {
-            place,
-            code: "W010",
-            severity: Severity::Blocking,
-            field: field.name.clone(),
-            read: String::new(),
-            suggestion: field.header.clone(),
-            arguments: vec![
-                ("column", field.header.clone()),
-                ("nearest", header::nearest(field, &candidate.unused)),
-            ],
-            person: None,
-        });
-    }
+    let mut findings: Vec<Finding> =
+        missing.into_iter().map(|field| missing_finding(&sheet, field, &candidate)).collect();
     if let Some((first, second)) = twice {
         findings.push(twice_finding(&sheet, candidate.header.1, first, second));
     }
@@ -91,13 +78,44 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
         finding.arguments.push(("table", source.kind.clone()));
         finding.arguments.push(("rows", below.to_string()));
     }
-    Recognition::Unusable(findings)
+    let Candidate { header, columns, unused, .. } = candidate;
+    Recognition::Unusable(Box::new(UnusableTable {
+        source: index,
+        header,
+        columns,
+        unused,
+        findings,
+    }))
 }
 
 /// How many required columns a candidate lacks as a kind of table.
 fn lacking(catalogue: &Catalogue, source: usize, candidate: &Candidate) -> usize {
     let source = catalogue.sources.get(source);
     source.map_or(usize::MAX, |source| header::missing_fields(source, &candidate.columns).len())
+}
+
+/// A required column that nothing claims, with the columns that it may be and the line of the project
+/// file that says so.
+fn missing_finding(sheet: &RawSheet, field: &Field, candidate: &Candidate) -> Finding {
+    let first_unused = candidate.unused.first().map_or(0, |(column, _)| *column);
+    let (alike, fitting) = guess::nearest(sheet, field, candidate);
+    let header = alike.first().map_or("…", String::as_str).replace('"', "'");
+    let cells = fitting.iter().map(|column| sheet.place(candidate.header.1, *column).address());
+    let nearest: Vec<String> = alike.iter().cloned().chain(cells).collect();
+    Finding {
+        place: sheet.place(candidate.header.1, first_unused),
+        code: "W010",
+        severity: Severity::Blocking,
+        field: field.name.clone(),
+        read: String::new(),
+        suggestion: field.header.clone(),
+        arguments: vec![
+            ("column", field.header.clone()),
+            ("nearest", if nearest.is_empty() { "–".to_owned() } else { nearest.join(", ") }),
+            ("setting", format!("columns.{} = \"{header}\"", field.name)),
+        ],
+        person: None,
+    }
 }
 
 fn twice_finding(sheet: &RawSheet, row: u32, first: &ColumnUse, second: &ColumnUse) -> Finding {

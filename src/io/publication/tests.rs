@@ -12,6 +12,7 @@ fn manifest(input: &str, outputs: &[OutputFile]) -> Manifest {
         inputs: inputs(input),
         skipped: BTreeMap::new(),
         definitions: BTreeMap::new(),
+        indicators: BTreeMap::new(),
         outputs: outputs.iter().map(|file| (file.path.clone(), String::new())).collect(),
         stages: BTreeMap::new(),
         sheets: Vec::new(),

@@ -251,7 +251,13 @@ impl Follower<'_> {
         let place = &finding.place;
         let row =
             RowId { file: Arc::clone(&place.file), sheet: Arc::clone(&place.sheet), row: None };
-        let rows: Option<u64> = finding.argument("rows").and_then(|rows| rows.parse().ok());
+        let told = finding.argument("rows").and_then(|rows| rows.parse().ok());
+        // Of a table that is left out as a whole it is known how much it holds.
+        let rows = told.or_else(|| {
+            let (_, table) = self.context.table_at(place)?;
+            let unused = table.rows().is_empty().then(|| table.left_out().count())?;
+            u64::try_from(unused).ok()
+        });
         let kinds = match finding.argument("table") {
             Some(kind) => vec![Some(kind.to_owned())],
             None => self.context.kinds_of_file(&place.file),

@@ -44,6 +44,8 @@ pub(crate) enum CellValue {
         /// Twice the median.
         doubled: i64,
     },
+    /// Months with one decimal.
+    Months(f64),
     /// A limit of an interval: a share between 0 and 1.
     Limit(f64),
     /// `[c]`: hidden.
@@ -71,7 +73,7 @@ impl CellValue {
                 to_f64(grosze.0) / to_f64(denominator.checked_mul(100)?)
             }
             Self::Median { doubled } => to_f64(doubled) / 2.0,
-            Self::Limit(limit) => limit,
+            Self::Months(number) | Self::Limit(number) => number,
             _ => return None,
         };
         number.is_finite().then_some(number)
@@ -92,7 +94,7 @@ impl CellValue {
             let format = format(match self {
                 Self::Share { .. } | Self::Limit(_) => &styles.percent,
                 Self::Money { .. } => &styles.money,
-                Self::Median { .. } => &styles.median,
+                Self::Median { .. } | Self::Months(_) => &styles.median,
                 _ => &styles.whole,
             });
             sheet.write_number_with_format(row, column, number, &format)?;

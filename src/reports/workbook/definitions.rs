@@ -1,14 +1,15 @@
 //! The definitions of the indicators that a report uses, with their sources, verified or not.
 
-use crate::catalogue::{Indicator, LegalBasis, Texts};
+use crate::catalogue::{Argument, DatedValue, Indicator, LegalBasis, Parameter, Texts};
+use crate::model::{Language, Period};
 use crate::reports::ReportContext;
-use crate::reports::workbook::{BookPlan, CellValue, Column, Row, SheetPlan};
+use crate::reports::workbook::{BookPlan, CellValue, Column, Row, SheetPlan, written_day};
 
 /// The definitions of a report.
 pub(crate) fn sheet(context: &ReportContext<'_>, plan: &BookPlan) -> SheetPlan {
     let texts = context.texts;
     let rows = plan.indicators.iter().map(|id| match context.catalogue.indicator(id) {
-        Some(indicator) => row(texts, indicator),
+        Some(indicator) => row(context, indicator, plan.frame.period),
         None => Row::new(vec![
             CellValue::text(*id),
             CellValue::text("[x]"),
@@ -53,7 +54,8 @@ pub(crate) fn title(context: &ReportContext<'_>, id: &str) -> String {
     }
 }
 
-fn row(texts: &Texts, indicator: &Indicator) -> Row {
+fn row(context: &ReportContext<'_>, indicator: &Indicator, period: Option<Period>) -> Row {
+    let texts = context.texts;
     let language = texts.language();
     let title = indicator.title.text(language);
     let title = match &indicator.esf {
@@ -65,10 +67,72 @@ fn row(texts: &Texts, indicator: &Indicator) -> Row {
     Row::new(vec![
         CellValue::text(title),
         CellValue::text(texts.text(&format!("unit-{}", indicator.unit.code()))),
-        CellValue::text(indicator.definition.text(language)),
+        CellValue::text(definition(context, indicator, period)),
         CellValue::text(sources.join("\n")),
         caveat.map_or(CellValue::Blank, CellValue::text),
     ])
+}
+
+/// The definition in words, the days for which it stands, and the numbers from rules in the period: a
+/// report of an earlier year says by which rules it was made.
+fn definition(
+    context: &ReportContext<'_>,
+    indicator: &Indicator,
+    period: Option<Period>,
+) -> String {
+    let texts = context.texts;
+    let language = texts.language();
+    let mut lines = vec![indicator.definition.text(language).to_owned()];
+    let day = |day| Argument::from(written_day(day, language));
+    let validity = match (indicator.since, indicator.until) {
+        (None, None) => None,
+        (Some(since), None) => Some(texts.fill("definitions-since", &[("since", day(since))])),
+        (None, Some(until)) => Some(texts.fill("definitions-until", &[("until", day(until))])),
+        (Some(since), Some(until)) => {
+            let gaps = [("since", day(since)), ("until", day(until))];
+            Some(texts.fill("definitions-since-until", &gaps))
+        }
+    };
+    lines.extend(validity);
+    let parameters = indicator.parameters.iter().filter_map(|id| context.catalogue.parameter(id));
+    let values: Vec<String> =
+        parameters.filter_map(|parameter| values(texts, parameter, period?)).collect();
+    if !values.is_empty() {
+        lines.push(texts.text("definitions-values"));
+        lines.extend(values);
+    }
+    lines.join("\n")
+}
+
+/// `Minimum wage: 4242 from 2024-01-01, 4300 from 2024-07-01 (zł a month)`.
+fn values(texts: &Texts, parameter: &Parameter, period: Period) -> Option<String> {
+    let language = texts.language();
+    let during: Vec<&DatedValue> = parameter.during(period).collect();
+    let shown: Vec<String> = during
+        .iter()
+        .map(|value| {
+            let amount = match language {
+                Language::Polish => value.amount.replace('.', ","),
+                Language::English => value.amount.clone(),
+            };
+            if during.len() == 1 {
+                return amount;
+            }
+            let since = written_day(value.from, language);
+            texts.fill(
+                "definitions-value-since",
+                &[("value", amount.into()), ("since", since.into())],
+            )
+        })
+        .collect();
+    let title = parameter.title.text(language);
+    let unit = parameter.unit_in(texts);
+    let unverified = if during.iter().all(|value| value.verified) {
+        String::new()
+    } else {
+        format!("; {}", texts.text("reports-unverified"))
+    };
+    (!shown.is_empty()).then(|| format!("{title}: {} ({unit}{unverified})", shown.join(", ")))
 }
 
 fn source(texts: &Texts, basis: &LegalBasis) -> String {

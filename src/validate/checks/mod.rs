@@ -1,6 +1,7 @@
 //! Checks that look at several cells of a row. Each says what it does with the row: nothing, empties a
 //! value, or leaves the row out.
 
+mod accounts;
 mod benefits;
 mod identity;
 mod jobs;
@@ -33,6 +34,8 @@ pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<F
             identity::check(table, findings);
             support::check(table, findings);
         }
+        "finance" => accounts::check_finance(table, findings),
+        "staff" => accounts::check_staff(table, findings),
         "targets" => targets::check(table, rules, findings),
         _ => {}
     }

@@ -11,8 +11,9 @@ const WORK: [&str; 4] = ["job", "self_employment", "social_coop", "supported"];
 /// Runs every check of a participants row.
 pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<Finding>) {
     leave_out_impossible_stays(table, findings);
+    let told = columns_told_by_pesel(table, findings);
     for row in table.rows.clone() {
-        against_pesel(table, row, rules, findings);
+        against_pesel(table, row, rules, &told, findings);
         dates(table, row, findings);
         exit(table, row, rules, findings);
         job(table, row, rules, findings);
@@ -42,11 +43,36 @@ fn leave_out_impossible_stays(table: &mut ValidTable, findings: &mut Vec<Finding
     table.leave_out(&out, false);
 }
 
+/// P020: sex and birth date of a table without such a column are in its PESEL numbers. One note for the
+/// table; a note for every row would hide the others.
+fn columns_told_by_pesel(table: &mut ValidTable, findings: &mut Vec<Finding>) -> Vec<&'static str> {
+    let mut told = Vec::new();
+    for field in ["sex", "birth_date"] {
+        if table.is_project_export || table.has(field) || !table.has("pesel") {
+            continue;
+        }
+        let persons = table
+            .rows
+            .iter()
+            .filter(|row| matches!(table.value(**row, "pesel"), Value::Pesel(_)))
+            .count();
+        if let Some(first) = table.rows.first().copied() {
+            let mut finding = table.finding(first, field, "P020", Severity::Note);
+            finding.arguments = vec![("rows", persons.to_string())];
+            findings.push(finding);
+        }
+        table.add_column(field);
+        told.push(field);
+    }
+    told
+}
+
 /// P005, P006: the column stands; P007: what the PESEL says fills an empty column (rulings.md 8).
 fn against_pesel(
     table: &mut ValidTable,
     row: ValidRow,
     rules: Rules<'_>,
+    told: &[&str],
     findings: &mut Vec<Finding>,
 ) {
     let Some(pesel) = pesel_of(table.value(row, "pesel")) else { return };
@@ -61,7 +87,9 @@ fn against_pesel(
                 dictionary.and_then(|(_, field)| field.dictionary.position(pesel.sex().code()));
             if let Some(code) = code.and_then(|code| u16::try_from(code).ok()) {
                 table.set(row, "sex", Value::Code(code));
-                findings.push(table.finding(row, "sex", "P007", Severity::Note));
+                if !told.contains(&"sex") {
+                    findings.push(table.finding(row, "sex", "P007", Severity::Note));
+                }
             }
         }
         _ => {}
@@ -73,7 +101,9 @@ fn against_pesel(
         }
         None if table.has("birth_date") => {
             table.set(row, "birth_date", Value::Day(birth));
-            findings.push(table.finding(row, "birth_date", "P007", Severity::Note));
+            if !told.contains(&"birth_date") {
+                findings.push(table.finding(row, "birth_date", "P007", Severity::Note));
+            }
         }
         _ => {}
     }

@@ -1,8 +1,8 @@
-//! Days in every form that people write; the day comes before the month.
+//! Days in every form that people write; the day comes before the month unless the project file says
+//! otherwise of a file.
 
 use crate::ingest::RawCell;
-use crate::model::Day;
-use crate::model::fold;
+use crate::model::{DateOrder, Day, fold};
 use crate::validate::values::{Reading, Value, empty_word};
 
 /// Serial numbers below this are years typed as numbers, not days (1910-01-01).
@@ -12,15 +12,26 @@ const LAST_SERIAL: f64 = 2_958_465.0;
 const EPOCH_SERIAL: i32 = 25_569;
 const EPOCH_SERIAL_1904: i32 = 24_107;
 
-/// Reads a day. `text` is the cell's text, `latest_year` anchors two-digit years.
-pub(crate) fn read_day(cell: RawCell, text: &str, from_1904: bool, latest_year: i32) -> Reading {
+/// How the days of a table are written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DayForm {
+    /// Whether serial numbers count from 1904.
+    pub(crate) from_1904: bool,
+    /// Anchors two-digit years.
+    pub(crate) latest_year: i32,
+    /// What stands first in a text.
+    pub(crate) order: DateOrder,
+}
+
+/// Reads a day; `text` is the cell's text.
+pub(crate) fn read_day(cell: RawCell, text: &str, form: DayForm) -> Reading {
     match cell {
         RawCell::Day(day) => Reading::Value(Value::Day(day)),
-        RawCell::Number(serial) => match day_of_serial(serial, from_1904) {
+        RawCell::Number(serial) => match day_of_serial(serial, form.from_1904) {
             Some(day) => Reading::Value(Value::Day(day)),
             None => Reading::Bad("W021", String::new()),
         },
-        RawCell::Text(_) => match (empty_word(text), day_of_text(text, latest_year)) {
+        RawCell::Text(_) => match (empty_word(text), day_of_text(text, form)) {
             (Some(nothing), _) => Reading::Value(nothing),
             (None, Some(day)) => Reading::Value(Value::Day(day)),
             (None, None) => Reading::Bad("W021", String::new()),
@@ -43,12 +54,8 @@ pub(crate) fn day_of_serial(serial: f64, from_1904: bool) -> Option<Day> {
 }
 
 /// The day that a text means, or `None`.
-pub(crate) fn day_of_text(text: &str, latest_year: i32) -> Option<Day> {
-    let plain = text.trim().trim_end_matches(['.', ',']).trim();
-    let plain = without_suffix(plain);
-    let plain = without_time(plain);
-    let parts: Vec<&str> =
-        plain.split(['.', '-', '/', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect();
+pub(crate) fn day_of_text(text: &str, form: DayForm) -> Option<Day> {
+    let parts = parts(text);
     let [first, second, third] = parts.as_slice() else { return None };
     if first.len() == 4 {
         return Day::new(number(first)?, number(second)?, number(third)?);
@@ -56,8 +63,25 @@ pub(crate) fn day_of_text(text: &str, latest_year: i32) -> Option<Day> {
     if first.len() > 2 || third.len() != 4 && third.len() != 2 {
         return None;
     }
-    let month = month_number(second)?;
-    Day::new(full_year(third, latest_year)?, month, number(first)?)
+    let year = full_year(third, form.latest_year)?;
+    // A month in words leaves no doubt.
+    match (form.order, number(second)) {
+        (DateOrder::MonthFirst, Some(day)) => Day::new(year, month_number(first)?, day),
+        _ => Day::new(year, month_number(second)?, number(first)?),
+    }
+}
+
+/// Whether a text is a day only if the month stands before it, such as `12.31.2024`.
+pub(crate) fn is_month_first_only(text: &str, form: DayForm) -> bool {
+    let day = |order| day_of_text(text, DayForm { order, ..form });
+    day(DateOrder::DayFirst).is_none() && day(DateOrder::MonthFirst).is_some()
+}
+
+/// The pieces of a date, without `r.` and the time of day.
+fn parts(text: &str) -> Vec<&str> {
+    let plain = text.trim().trim_end_matches(['.', ',']).trim();
+    let plain = without_time(without_suffix(plain));
+    plain.split(['.', '-', '/', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect()
 }
 
 /// The number (1–12) of a month written in digits, Roman numerals or words.
@@ -135,8 +159,16 @@ fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
 mod tests {
     use super::*;
 
+    fn form(order: DateOrder) -> DayForm {
+        DayForm { from_1904: false, latest_year: 2026, order }
+    }
+
     fn read(text: &str) -> Option<String> {
-        day_of_text(text, 2026).map(|day| day.to_string())
+        day_of_text(text, form(DateOrder::DayFirst)).map(|day| day.to_string())
+    }
+
+    fn month_first(text: &str) -> Option<String> {
+        day_of_text(text, form(DateOrder::MonthFirst)).map(|day| day.to_string())
     }
 
     #[test]
@@ -178,6 +210,38 @@ mod tests {
             "1.1.1",
         ] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_month_stands_first_where_the_project_file_says_so() {
+        assert_eq!(month_first("12/31/2024").as_deref(), Some("2024-12-31"));
+        assert_eq!(month_first("3.4.24").as_deref(), Some("2024-03-04"));
+        assert_eq!(month_first("31.12.2024"), None, "never guessed cell by cell");
+        // Forms that leave no doubt.
+        for text in ["2024-12-31", "31 grudnia 2024", "31 XII 2024"] {
+            assert_eq!(month_first(text).as_deref(), Some("2024-12-31"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_exists_only_with_the_month_first_is_told_from_one_that_never_does() {
+        let only = |text| is_month_first_only(text, form(DateOrder::DayFirst));
+        for text in ["12.31.2024", "4/15/24", "02-29-2024 10:15", "04.15.2024 r."] {
+            assert!(only(text), "{text}");
+        }
+        for text in [
+            "31.13.2024",
+            "15-13-2023",
+            "30.02.2024",
+            "02.30.2024",
+            "02.29.2023",
+            "2024-15-03",
+            "05.04.2024",
+            "31.12.2024",
+            "wkrótce",
+        ] {
+            assert!(!only(text), "{text}");
         }
     }
 

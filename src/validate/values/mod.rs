@@ -8,13 +8,15 @@ mod money;
 mod month;
 mod pesel;
 mod quantity;
+#[cfg(test)]
+mod random_tests;
 
 pub(crate) use code::{read_code, read_codes, split_many};
-pub(crate) use day::read_day;
+pub(crate) use day::{DayForm, is_month_first_only, read_day};
 pub(crate) use flag::{is_mark, is_no, read_flag};
 pub(crate) use money::{grosze_of_number, read_money};
 pub(crate) use month::read_month;
-pub(crate) use pesel::{Pesel, read_pesel};
+pub(crate) use pesel::read_pesel;
 pub(crate) use quantity::{read_quantity, read_working_time};
 
 use crate::model::{Day, Month, fold};

@@ -2,17 +2,17 @@
 
 use crate::ingest::RawCell;
 use crate::model::Month;
-use crate::validate::values::day::{day_of_serial, day_of_text, full_year, month_number};
+use crate::validate::values::day::{DayForm, day_of_serial, day_of_text, full_year, month_number};
 use crate::validate::values::{Reading, Value, empty_word};
 
 /// Reads a month.
-pub(crate) fn read_month(cell: RawCell, text: &str, from_1904: bool, latest_year: i32) -> Reading {
+pub(crate) fn read_month(cell: RawCell, text: &str, form: DayForm) -> Reading {
     let month = match cell {
         RawCell::Day(day) => Some(day.month()),
-        RawCell::Number(number) => month_of_number(number, from_1904),
+        RawCell::Number(number) => month_of_number(number, form.from_1904),
         RawCell::Text(_) => match empty_word(text) {
             Some(nothing) => return Reading::Value(nothing),
-            None => month_of_text(text, latest_year),
+            None => month_of_text(text, form),
         },
         RawCell::Flag(_) | RawCell::Error(_) | RawCell::NoValue => None,
     };
@@ -41,7 +41,7 @@ fn month_of_number(number: f64, from_1904: bool) -> Option<Month> {
     day_of_serial(number, from_1904).map(crate::model::Day::month)
 }
 
-fn month_of_text(text: &str, latest_year: i32) -> Option<Month> {
+fn month_of_text(text: &str, form: DayForm) -> Option<Month> {
     let plain = text.trim().trim_end_matches(['.', ',']);
     let plain = plain.strip_suffix(" r").unwrap_or(plain);
     let parts: Vec<&str> =
@@ -51,15 +51,19 @@ fn month_of_text(text: &str, latest_year: i32) -> Option<Month> {
             Month::new(year.parse().ok()?, month_number(month)?)
         }
         [month, year] if year.len() == 4 => {
-            Month::new(full_year(year, latest_year)?, month_number(month)?)
+            Month::new(full_year(year, form.latest_year)?, month_number(month)?)
         }
-        _ => day_of_text(text, latest_year).map(crate::model::Day::month),
+        _ => day_of_text(text, form).map(crate::model::Day::month),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::DateOrder;
+
+    const FORM: DayForm =
+        DayForm { from_1904: false, latest_year: 2026, order: DateOrder::DayFirst };
 
     #[test]
     fn every_form_of_one_month() {
@@ -75,7 +79,7 @@ mod tests {
             "15.03.2024",
             "03-2024 r.",
         ] {
-            assert_eq!(month_of_text(text, 2026), Month::parse_iso("2024-03"), "{text}");
+            assert_eq!(month_of_text(text, FORM), Month::parse_iso("2024-03"), "{text}");
         }
         assert_eq!(month_of_number(3.2024, false), Month::parse_iso("2024-03"));
         assert_eq!(month_of_number(10.202, false), Month::parse_iso("2020-10"));
@@ -85,7 +89,7 @@ mod tests {
     #[test]
     fn months_that_cannot_exist_are_no_months() {
         for text in ["2024-13", "00.2024", "2024", "marzec", "13.2023"] {
-            assert_eq!(month_of_text(text, 2026), None, "{text}");
+            assert_eq!(month_of_text(text, FORM), None, "{text}");
         }
     }
 }

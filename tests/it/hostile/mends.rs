@@ -2,6 +2,8 @@
 
 use efekt::ingest::{FileContent, RawCell};
 
+use crate::binary_workbooks::{BinarySheet, binary_workbook};
+use crate::hostile::old;
 use crate::hostile::open_document::{self, cell, row};
 use crate::hostile::parts::{
     CONTENT_TYPES, FRAME, RELATIONS, SHEET1, WORKBOOK, benefits, sheet, workbook, zip,
@@ -61,6 +63,41 @@ fn a_workbook_with_a_macro_sheet_is_read_without_it() {
 }
 
 #[test]
+fn a_binary_workbook_with_a_chart_sheet_or_a_macro_sheet_is_read_without_it() {
+    let mut table = BinarySheet::new("Lista", 1);
+    table.row(0);
+    table.text(0, "PESEL");
+    let other = |part: &str| {
+        let part = part.to_owned();
+        let mut sheet = BinarySheet::new("Inny", 2);
+        sheet.part = part;
+        sheet
+    };
+    for (part, expected) in
+        [("chartsheets/sheet1.bin", &[][..]), ("macrosheets/sheet1.bin", &["macros"])]
+    {
+        for first in [true, false] {
+            let table = table.clone();
+            let sheets = if first { [other(part), table] } else { [table, other(part)] };
+            let content = read(&binary_workbook(&sheets));
+            assert_eq!(reason(&content), None, "{part}");
+            let names: Vec<&str> = content.sheets.iter().map(|sheet| &*sheet.name).collect();
+            assert_eq!((names, &active(&content)[..]), (vec!["Lista"], expected), "{part}");
+        }
+    }
+}
+
+#[test]
+fn an_old_workbook_with_a_text_that_is_not_in_its_list_is_refused() {
+    let label = old::record(&[0xFD, 0x00, 0x0A, 0x00]) + 4;
+    let mut bytes = old::small();
+    assert_eq!(reason(&read(&bytes)), None);
+    // One more than the list has, not an absurd number.
+    bytes[label + 6..label + 10].copy_from_slice(&200_u32.to_le_bytes());
+    assert_eq!(reason(&read(&bytes)).as_deref(), Some("broken"));
+}
+
+#[test]
 fn an_open_document_with_white_space_between_its_cells_is_read() {
     let cells = format!("\n  {}\n  <!-- x -->{}\n", cell(" a &amp; b"), cell("ż"));
     let content = read(&open_document::document(&format!("\n{}\n", row(&cells))));
@@ -83,6 +120,17 @@ fn a_number_that_is_none_is_an_error_value() {
         .map(|(_, cell)| matches!(cell, RawCell::Error(_)))
         .collect();
     assert_eq!(kinds, [true, true, false]);
+}
+
+#[test]
+fn an_error_value_that_the_reader_does_not_know_is_an_error_value() {
+    let cells = r#"<row r="1"><c r="A1" t="e"><v>#GETTING_DATA</v></c><c r="B1" t="e"><v>#SPILL!</v></c><c r="C1" t="e"><v>#N/A</v></c><c r="D1" t="inlineStr"><is><t>typ t="e" i #1</t></is></c></row>"#;
+    let content = read(&workbook(&sheet(cells), &[]));
+    assert_eq!(reason(&content), None);
+    let read = &content.sheets[0];
+    let shown: Vec<String> =
+        read.cells(read.rows()[0]).iter().map(|(_, cell)| read.shown(*cell)).collect();
+    assert_eq!(shown, ["#GETTING_DATA", "Err:", "#N/A", r#"typ t="e" i #1"#]);
 }
 
 #[test]

@@ -6,9 +6,9 @@ mod excel;
 mod mends;
 mod names;
 mod old;
-mod open_document;
+pub(crate) mod open_document;
 mod other;
-mod parts;
+pub(crate) mod parts;
 
 use std::fs;
 use std::path::Path;

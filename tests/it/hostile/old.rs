@@ -77,7 +77,7 @@ pub(crate) fn files() -> Vec<Hostile> {
         ),
         hostile("tekstów bez liku.xls", with(strings, &[0xFF; 8]), &[]),
         hostile("arkusz poza plikiem.xls", with(sheet, &[0xFF; 4]), ANY),
-        hostile("tekst spoza spisu.xls", with(label + 6, &[0xFF; 4]), &[]),
+        hostile("tekst spoza spisu.xls", with(label + 6, &[0xFF; 4]), &["broken"]),
         hostile("komórka poza arkuszem.xls", with(number, &[0xFF; 4]), ANY),
         hostile("hasło XOR.xls", with(code_page, &[0x2F, 0x00]), &["password"]),
         hostile("nieznana strona kodowa.xls", with(code_page + 4, &[0xD7, 0xD4]), &["password"]),

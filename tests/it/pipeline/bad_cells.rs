@@ -6,7 +6,8 @@ use crate::pipeline::people::pesel;
 use crate::pipeline::run::{figures, file, found, run};
 use crate::pipeline::tables::{Cell, Table, csv, text, unzip, xlsx, zip};
 
-const ERRORS: [&str; 7] = ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"];
+const ERRORS: [&str; 8] =
+    ["#N/A", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#GETTING_DATA"];
 
 fn person() -> String {
     pesel((1980, 3, 4), 21, true)
@@ -90,13 +91,13 @@ fn total(figures: &str, indicator: &str) -> String {
 fn each_error_value_in_an_amount_is_an_error_on_its_cell_and_the_row_is_left_out() {
     let files = [
         file("a.xlsx", xlsx(&[list()])),
-        file("b.csv", benefits(|month| (12..19).contains(&month))),
+        file("b.csv", benefits(|month| (12..20).contains(&month))),
         file("c.xlsx", formulas(&ERRORS)),
     ];
     let outcome = run(&files);
     let found: Vec<String> =
         found(&outcome).into_iter().filter(|line| line.contains("W013")).collect();
-    let expected: Vec<String> = (2..9).map(|row| format!("W013 c.xlsx:Sheet1:D{row}")).collect();
+    let expected: Vec<String> = (2..10).map(|row| format!("W013 c.xlsx:Sheet1:D{row}")).collect();
     assert_eq!(found, expected);
     let read: Vec<&str> = outcome
         .findings
@@ -106,7 +107,7 @@ fn each_error_value_in_an_amount_is_an_error_on_its_cell_and_the_row_is_left_out
         .collect();
     assert_eq!(read, ERRORS);
     let sheet = outcome.sheets.iter().find(|sheet| sheet.file == "c.xlsx").unwrap();
-    assert_eq!((sheet.count.rows, sheet.count.used, sheet.count.left_out), (7, 0, 7));
+    assert_eq!((sheet.count.rows, sheet.count.used, sheet.count.left_out), (8, 0, 8));
 }
 
 #[test]

@@ -142,7 +142,7 @@ fn a_broken_sheet_beside_a_good_one_of_the_same_file_is_lost_alone() {
     let mut tables = town.tables();
     let mut broken = town.participants;
     "Inni".clone_into(&mut broken.name);
-    let place = broken.column("Płeć");
+    let place = broken.column("Data rozpoczęcia");
     "Coś innego".clone_into(&mut broken.header[place]);
     tables.insert(0, broken);
     let with = run(&[file("m lista.xlsx", xlsx(&tables))]);

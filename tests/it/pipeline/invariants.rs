@@ -30,14 +30,25 @@ fn problem(figures: &str) -> Result<(), String> {
             }
         }
     }
-    let of_people = |line: &&Line| {
+    let of_participations = |line: &&Line| {
         let indicator = catalogue.indicator(&line["indicator"]).unwrap();
         indicator.unit == Unit::Participation && indicator.aggregate != Aggregate::MedianDays
     };
-    let additive: Vec<&Line> = lines.iter().filter(of_people).collect();
-    sums("sex", &additive, |line| (line["sex"] == "*").into())?;
+    let is_of_centres =
+        |line: &Line| catalogue.indicator(&line["indicator"]).unwrap().aggregate.has_centre_rows();
+    let additive: Vec<&Line> = lines.iter().filter(of_participations).collect();
+    // A cost of a centre belongs to no one of its people: such figures are of everybody (ruling 44).
+    let apart = |line: &&Line| is_of_centres(line);
+    if let Some(line) =
+        lines.iter().filter(apart).find(|line| line["sex"] != "*" || line["dimension"] != "total")
+    {
+        return Err(format!("a cost of some people: {line:?}"));
+    }
+    let of_people: Vec<&Line> =
+        additive.iter().filter(|line| !is_of_centres(line)).copied().collect();
+    sums("sex", &of_people, |line| (line["sex"] == "*").into())?;
     // Who has several groups, workshops or kinds of support stands in each of them.
-    let dimensions: BTreeSet<&str> = additive
+    let dimensions: BTreeSet<&str> = of_people
         .iter()
         .map(|line| line["dimension"].as_str())
         .filter(|dimension| !["total", "group", "workshop", "support_kind"].contains(dimension))
@@ -48,7 +59,7 @@ fn problem(figures: &str) -> Result<(), String> {
             known if known == dimension => Side::Part,
             _ => Side::Neither,
         };
-        sums(dimension, &additive, side)?;
+        sums(dimension, &of_people, side)?;
     }
     let total = |line: &Line| line["dimension"] == "total";
     let totals: Vec<&Line> = additive.into_iter().filter(|line| total(line)).collect();
@@ -85,6 +96,10 @@ fn of_a_line(indicator: &Indicator, line: &Line) -> Vec<(&'static str, bool)> {
         (Some(value), Some(numerator), None) => close(value, numerator),
         // A median has no sum behind it.
         (Some(_), None, None) => indicator.aggregate == Aggregate::MedianDays,
+        // Months until a gain that is none pays something back are not defined.
+        (None, _, Some(denominator)) if indicator.aggregate == Aggregate::Payback => {
+            denominator <= 0.0
+        }
         (None, _, denominator) => count("counted") == 0 || denominator == Some(0.0),
         (Some(_), None, Some(_)) => false,
     };

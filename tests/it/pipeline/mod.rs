@@ -4,14 +4,17 @@
 
 mod as_of;
 mod bad_cells;
+mod bad_cells_by_format;
 mod bad_files;
 mod conservation;
 mod empty;
+mod fact_lines;
 mod invariants;
 mod metamorphic;
+mod metamorphic_random;
 pub(crate) mod people;
 mod privacy;
-mod run;
+pub(crate) mod run;
 mod same_bytes;
 pub(crate) mod tables;
 mod traces;

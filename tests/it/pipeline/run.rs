@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 
 use efekt::catalogue::{Catalogue, embedded_texts};
 use efekt::model::{Day, InputFile, Inputs, Language, Period, Project};
-use efekt::pipeline::{Outcome, PipelineError, Settings, report};
+use efekt::pipeline::{Outcome, PipelineError, Settings, check, report};
 
 /// Files by name.
 pub(crate) type Files = Vec<(String, Vec<u8>)>;
@@ -25,12 +25,25 @@ pub(crate) fn run(files: &[(String, Vec<u8>)]) -> Outcome {
     run_with(files, AS_OF, &[]).unwrap()
 }
 
+/// What `efekt check` makes of the files, as known on `AS_OF`.
+pub(crate) fn checked(files: &[(String, Vec<u8>)]) -> Outcome {
+    let texts = embedded_texts(Language::Polish).unwrap();
+    let (inputs, settings) = asked(files, AS_OF, &[]);
+    check(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {}).unwrap()
+}
+
 /// A run over 2024 with these reports.
 pub(crate) fn run_with(
     files: &[(String, Vec<u8>)],
     as_of: &str,
     reports: &[&str],
 ) -> Result<Outcome, PipelineError> {
+    let texts = embedded_texts(Language::Polish).unwrap();
+    let (inputs, settings) = asked(files, as_of, reports);
+    report(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {})
+}
+
+fn asked(files: &[(String, Vec<u8>)], as_of: &str, reports: &[&str]) -> (Inputs, Settings) {
     let as_of = Day::parse_iso(as_of).unwrap();
     let mut inputs = Inputs::default();
     for (path, bytes) in files {
@@ -46,8 +59,7 @@ pub(crate) fn run_with(
         reports: Some(reports.iter().copied().map(str::to_owned).collect()),
         centre: None,
     };
-    let texts = embedded_texts(Language::Polish).unwrap();
-    report(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {})
+    (inputs, settings)
 }
 
 /// One file of an outcome.

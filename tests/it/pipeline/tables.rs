@@ -20,6 +20,13 @@ pub(crate) enum Cell {
     Grosze(i64),
 }
 
+impl Cell {
+    /// An amount as the number that a spreadsheet holds.
+    pub(crate) fn zloty(&self) -> f64 {
+        decimal(self, '.').parse().unwrap()
+    }
+}
+
 /// A table with its header in the first row.
 #[derive(Clone, PartialEq, Debug)]
 pub(crate) struct Table {
@@ -90,8 +97,7 @@ pub(crate) fn xlsx(tables: &[Table]) -> Vec<u8> {
                         sheet.write_datetime_with_format(row, column, day.unwrap(), &date).unwrap();
                     }
                     Cell::Grosze(_) => {
-                        let number: f64 = decimal(cell, '.').parse().unwrap();
-                        sheet.write_number(row, column, number).unwrap();
+                        sheet.write_number(row, column, cell.zloty()).unwrap();
                     }
                 }
             }

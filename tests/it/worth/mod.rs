@@ -3,14 +3,10 @@
 mod cases;
 mod mending;
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use efekt::catalogue::{Catalogue, Texts, embedded_texts};
-use efekt::model::{
-    Day, Finding, InputFile, Inputs, Language, MonthRange, Movement, PathPattern, Period, Project,
-    ProjectSource,
-};
+use efekt::model::{Day, Finding, InputFile, Inputs, Language, Movement, Period, Project};
 use efekt::pipeline::{Outcome, Reading, Settings, check};
 
 use crate::pipeline::tables::{Table, csv};
@@ -54,16 +50,8 @@ pub(crate) fn checked_files(
 
 /// Says for which months a file is complete.
 pub(crate) fn declare(settings: &mut Settings, path: &str, months: &str) {
-    settings.project.sources.push(ProjectSource {
-        path: PathPattern::new(path).unwrap(),
-        kind: None,
-        sheet: None,
-        header_row: None,
-        columns: BTreeMap::new(),
-        dictionary: BTreeMap::new(),
-        centre: None,
-        coverage: vec![MonthRange::parse(months).unwrap()],
-    });
+    let text = format!("[[source]]\npath = \"{path}\"\ncoverage = [\"{months}\"]\n");
+    settings.project = Project::parse(&text, &CATALOGUE.sources).unwrap();
 }
 
 /// How far the finding of a check at a cell could move an indicator.

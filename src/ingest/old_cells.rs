@@ -1,0 +1,131 @@
+//! What calamine passes over in a workbook of 1997: texts that it does not find, and formulas whose
+//! result was never computed.
+
+use std::collections::BTreeMap;
+
+use crate::ingest::RawCell;
+use crate::ingest::compound::{self, u16_at, u32_at};
+
+/// The record of a formula's result that is a text.
+const STRING: u16 = 0x0207;
+/// Records that may stand between a formula and that text: shared formula, array, data table.
+const BETWEEN: [u16; 3] = [0x04BC, 0x0221, 0x0236];
+
+/// What one sheet holds besides what calamine tells; rows and columns from 0.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct OldCells {
+    /// Cells whose text stands in the list of shared texts.
+    pub(crate) shared_texts: Vec<(u32, u32)>,
+    /// Formulas without a result.
+    pub(crate) without_value: BTreeMap<(u32, u32), RawCell>,
+}
+
+/// Goes through all sheets, in the order of the workbook's list; `None` when the records are not of
+/// the usual form.
+pub(crate) fn read(bytes: &[u8]) -> Option<Vec<OldCells>> {
+    let stream = compound::stream(bytes, &["Workbook", "Book"])?;
+    let starts: Vec<u32> = records(&stream, 0)
+        .take_while(|(kind, _)| *kind != 0x000A)
+        .filter(|(kind, _)| *kind == 0x0085)
+        .filter_map(|(_, data)| u32_at(data, 0))
+        .collect();
+    let mut walk = Walk::default();
+    let mut sheets: Vec<OldCells> =
+        starts.into_iter().map(|start| walk.sheet(&stream, start)).collect();
+    // Programs that do not compute store an empty text for every formula. So do formulas that mean
+    // to be empty, but not all formulas of a workbook.
+    if !walk.computed {
+        for (sheet, cells) in sheets.iter_mut().zip(walk.empty) {
+            sheet.without_value.extend(cells.into_iter().map(|cell| (cell, RawCell::NoValue)));
+        }
+    }
+    Some(sheets)
+}
+
+#[derive(Default)]
+struct Walk {
+    /// Whether any formula has a result that is not the empty text.
+    computed: bool,
+    /// For each sheet, formulas with an empty text.
+    empty: Vec<Vec<(u32, u32)>>,
+}
+
+impl Walk {
+    fn sheet(&mut self, stream: &[u8], start: u32) -> OldCells {
+        let mut found = OldCells::default();
+        let mut empty = Vec::new();
+        let mut depth = 0_u32;
+        let mut awaited = None;
+        for (kind, data) in records(stream, usize::try_from(start).unwrap_or(usize::MAX)) {
+            if let Some(cell) = awaited.take_if(|_| !BETWEEN.contains(&kind))
+                && kind != STRING
+            {
+                found.without_value.insert(cell, RawCell::NoValue);
+            }
+            match kind {
+                0x0809 => depth += 1,
+                0x000A => {
+                    depth = depth.saturating_sub(1);
+                    if depth == 0 {
+                        break;
+                    }
+                }
+                // A chart inside the sheet has records of its own.
+                _ if depth > 1 => {}
+                0x00FD => found.shared_texts.extend(place(data)),
+                0x0006 => {
+                    let Some(cell) = place(data) else { continue };
+                    let result = formula_result(data);
+                    self.computed |= !matches!(result, FormulaResult::Empty | FormulaResult::None);
+                    match result {
+                        FormulaResult::None => {
+                            found.without_value.insert(cell, RawCell::NoValue);
+                        }
+                        FormulaResult::Empty => empty.push(cell),
+                        FormulaResult::Text => awaited = Some(cell),
+                        FormulaResult::Other => {}
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.empty.push(empty);
+        found
+    }
+}
+
+enum FormulaResult {
+    /// Zero, to be computed by whoever opens the workbook next.
+    None,
+    Empty,
+    /// Stands in the next record.
+    Text,
+    Other,
+}
+
+fn formula_result(data: &[u8]) -> FormulaResult {
+    let Some(result) = data.get(6..14) else { return FormulaResult::Other };
+    // Bit 1 asks to compute on loading; Apache POI writes it with a zero for what it did not compute.
+    let on_loading = u16_at(data, 14).is_some_and(|options| options & 2 != 0);
+    match result {
+        [0, .., 0xFF, 0xFF] => FormulaResult::Text,
+        [3, .., 0xFF, 0xFF] => FormulaResult::Empty,
+        [0, 0, 0, 0, 0, 0, 0, 0] if on_loading => FormulaResult::None,
+        _ => FormulaResult::Other,
+    }
+}
+
+fn place(data: &[u8]) -> Option<(u32, u32)> {
+    Some((u16_at(data, 0)?.into(), u16_at(data, 2)?.into()))
+}
+
+/// Kind and content of the records from a place on.
+fn records(stream: &[u8], start: usize) -> impl Iterator<Item = (u16, &[u8])> {
+    let mut rest = stream.get(start..).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let (kind, length) = (u16_at(rest, 0)?, usize::from(u16_at(rest, 2)?));
+        let data = rest.get(4..length.checked_add(4)?)?;
+        rest = rest.get(length + 4..)?;
+        Some((kind, data))
+    })
+}
