@@ -19,6 +19,8 @@ pub mod indicators;
 
 pub mod worth;
 
+pub mod explanation;
+
 pub mod disclosure;
 
 pub mod reports;

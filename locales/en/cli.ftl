@@ -7,14 +7,14 @@ cli-about-report = Reads, checks, computes and writes every report.
 cli-about-check = Reads and checks only: writes the findings workbook and says what each sheet was taken for.
 cli-about-init = Starts a new project: efekt.toml and workbooks to fill in, with instructions and drop-downs.
 cli-about-list = Lists indicators, checks, reports, parameters or kinds of table.
-cli-about-explain = Explains an indicator, a check, a parameter or a kind of table: definition, source, law, query.
+cli-about-explain = Explains an indicator, a check, a parameter or a kind of table: definition, source, law, query. With data: who stands in the figure of an indicator and why, down to the cell of the file.
 
 cli-usage-efekt = efekt COMMAND [OPTIONS]
 cli-usage-report = efekt report [INPUT]... [OPTIONS]
 cli-usage-check = efekt check [INPUT]... [OPTIONS]
 cli-usage-init = efekt init FOLDER [OPTIONS]
 cli-usage-list = efekt list WHAT [OPTIONS]
-cli-usage-explain = efekt explain WHAT [OPTIONS]
+cli-usage-explain = efekt explain WHAT [INPUT]... [OPTIONS]
 
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
@@ -177,6 +177,7 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
    *[other] { $count } times
 }
 cli-findings-first = first at { $place }
+cli-held-back = The report { $report } was not written: the checks { $checks } do not hold. The findings name persons and places; run the program again when they are mended.
 cli-findings-where = Each with its place, reason and advice: { $path }
 cli-severity-blocking = blocking
 cli-severity-error = error
@@ -190,7 +191,8 @@ cli-figure-unknown = { $count } unknown
 cli-figure-days = { $days } days
 cli-figure-months = { $months } months
 cli-figure-rise = minus: more was paid after exit than before entry
-cli-figure-undefined = not defined (nobody counted)
+cli-figure-excluded = { $count } excluded
+cli-figure-undefined = no value: { $why }
 cli-figure-hidden = [c] hidden, because it could tell about single people
 cli-files = { $count ->
     [one] { $count } file
@@ -217,7 +219,7 @@ cli-explain-unit = Unit:
 cli-explain-esf = ESF+ code:
 cli-explain-since = Applies from:
 cli-explain-until = Applied until:
-cli-explain-parameters = Parameters:
+cli-explain-parameters = Parameters, values of { $day }:
 cli-explain-caveat = Caveat:
 cli-explain-basis = Basis:
 cli-explain-reasons = Reasons for counting and leaving out:

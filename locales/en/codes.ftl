@@ -260,6 +260,22 @@ active-content-connections = connections to databases or other sources of data
 active-content-dde = links to other programs (DDE)
 active-content-objects = embedded files or controls
 
+# Why an indicator has no value: the sentence, and the word for a cell
+empty-no-data = no data – the files know nobody like this
+empty-nothing-in-period = in this period there is nobody whom this indicator is about
+empty-all-pending = everybody is still pending
+empty-all-unknown = of nobody it is known, the data do not say it
+empty-all-excluded = everybody is excluded from numerator and denominator
+empty-pending-and-unknown = some are pending, of the others it is not known
+empty-zero-denominator = there is nothing to divide by, the base is not above zero
+empty-word-no-data = no data
+empty-word-nothing-in-period = nobody in period
+empty-word-all-pending = pending
+empty-word-all-unknown = not known
+empty-word-all-excluded = excluded
+empty-word-pending-and-unknown = pending or not known
+empty-word-zero-denominator = no base
+
 # Settings on which figures depend
 setting-independence-outcomes = Situations taken as economic independence
 setting-benefit-window-months = Benefit window before and after (months)

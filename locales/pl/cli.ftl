@@ -7,14 +7,14 @@ cli-about-report = Czyta, sprawdza, oblicza i zapisuje wszystkie sprawozdania.
 cli-about-check = Tylko czyta i sprawdza: zapisuje skoroszyt z uwagami i mówi, co rozpoznano w każdym arkuszu.
 cli-about-init = Zakłada nowy projekt: efekt.toml i skoroszyty do wypełnienia, z instrukcją i listami rozwijanymi.
 cli-about-list = Wypisuje wskaźniki, kontrole, sprawozdania, parametry albo rodzaje tabel.
-cli-about-explain = Wyjaśnia wskaźnik, kontrolę, parametr albo rodzaj tabeli: definicja, źródło, przepis, zapytanie.
+cli-about-explain = Wyjaśnia wskaźnik, kontrolę, parametr albo rodzaj tabeli: definicja, źródło, przepis, zapytanie. Z danymi: kto i dlaczego jest w wyniku wskaźnika, aż do komórki w pliku.
 
 cli-usage-efekt = efekt POLECENIE [OPCJE]
 cli-usage-report = efekt report [WEJŚCIE]... [OPCJE]
 cli-usage-check = efekt check [WEJŚCIE]... [OPCJE]
 cli-usage-init = efekt init FOLDER [OPCJE]
 cli-usage-list = efekt list CO [OPCJE]
-cli-usage-explain = efekt explain CO [OPCJE]
+cli-usage-explain = efekt explain CO [WEJŚCIE]... [OPCJE]
 
 cli-heading-usage = Użycie:
 cli-heading-commands = Polecenia
@@ -184,6 +184,7 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
    *[other] { $count } razy
 }
 cli-findings-first = najpierw: { $place }
+cli-held-back = Raport { $report } nie powstał: nie są spełnione kontrole { $checks }. Uwagi wskazują osoby i miejsca; po poprawce uruchom program ponownie.
 cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
 cli-severity-blocking = blokada
 cli-severity-error = błąd
@@ -201,7 +202,12 @@ cli-figure-unknown = { $count } bez danych
 cli-figure-days = { $days } dnia
 cli-figure-months = { $months } miesiąca
 cli-figure-rise = minus: po zakończeniu wypłacono więcej niż przed rozpoczęciem
-cli-figure-undefined = brak wyniku (nikogo nie policzono)
+cli-figure-excluded = { $count ->
+    [one] { $count } wyłączona
+    [few] { $count } wyłączone
+   *[many] { $count } wyłączonych
+}
+cli-figure-undefined = brak wyniku: { $why }
 cli-figure-hidden = [c] ukryte, bo mogłoby mówić o pojedynczych osobach
 cli-files = { $count ->
     [one] { $count } plik
@@ -229,7 +235,7 @@ cli-explain-unit = Jednostka:
 cli-explain-esf = Kod EFS+:
 cli-explain-since = Obowiązuje od:
 cli-explain-until = Obowiązywał do:
-cli-explain-parameters = Parametry:
+cli-explain-parameters = Parametry, wartości z dnia { $day }:
 cli-explain-caveat = Zastrzeżenie:
 cli-explain-basis = Podstawa:
 cli-explain-reasons = Powody zaliczenia i wyłączenia:

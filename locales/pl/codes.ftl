@@ -260,6 +260,22 @@ active-content-connections = połączenia z bazami lub innymi źródłami danych
 active-content-dde = łącza do innych programów (DDE)
 active-content-objects = osadzone pliki lub kontrolki
 
+# Dlaczego wskaźnik nie ma wartości: zdanie i słowo do komórki
+empty-no-data = brak danych – w plikach nie ma nikogo takiego
+empty-nothing-in-period = w tym okresie nie ma nikogo, kogo ten wskaźnik dotyczy
+empty-all-pending = wszyscy jeszcze oczekują
+empty-all-unknown = o nikim nie wiadomo, bo dane tego nie mówią
+empty-all-excluded = wszyscy są wyłączeni z licznika i mianownika
+empty-pending-and-unknown = część oczekuje, a o pozostałych nie wiadomo
+empty-zero-denominator = nie ma przez co dzielić, bo podstawa nie jest większa od zera
+empty-word-no-data = brak danych
+empty-word-nothing-in-period = nikt w okresie
+empty-word-all-pending = oczekujący
+empty-word-all-unknown = nie wiadomo
+empty-word-all-excluded = wyłączeni
+empty-word-pending-and-unknown = oczekujący lub nie wiadomo
+empty-word-zero-denominator = brak podstawy
+
 # Ustawienia, od których zależą liczby
 setting-independence-outcomes = Sytuacje uznane za usamodzielnienie ekonomiczne
 setting-benefit-window-months = Okno świadczeń przed i po (miesiące)

@@ -97,6 +97,9 @@ fn windows_and_ages_are_those_of_the_specification() {
         ("age_band_young_from", 18),
         ("age_band_middle_from", 30),
         ("age_band_older_from", 55),
+        ("long_term_unemployed_months", 12),
+        ("long_term_unemployed_months_young", 6),
+        ("long_term_unemployed_young_below", 25),
         ("maximum_amount_month", 50_000),
         ("far_future_years", 2),
     ] {

@@ -140,6 +140,10 @@ pub struct Indicator {
     /// Whose participations alone can have a row; where it is not said, anybody's can.
     #[serde(default)]
     pub population: Option<Population>,
+    /// Whether all stays of a person in one project are one participation (rulings.md 45): the query then
+    /// reads `project_participation`.
+    #[serde(default)]
+    pub joined_by_project: bool,
     /// Own breakdown columns.
     #[serde(default)]
     pub breakdown: Vec<Breakdown>,

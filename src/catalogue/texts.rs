@@ -99,6 +99,18 @@ impl Texts {
         self.bundle.has_message(id)
     }
 
+    /// The name of a category of a dimension: `group`, `homeless`; also of `sex`, `payer`,
+    /// `benefit_kind`. A code without a text shows as it is: names of places are such codes.
+    pub fn label(&self, dimension: &str, category: &str) -> String {
+        let id = match category {
+            "?" => "category-missing".to_owned(),
+            "*" => "reports-all".to_owned(),
+            // Fluent ids hold no plus sign.
+            _ => format!("{dimension}-{}", category.replace('+', "plus")),
+        };
+        if self.has(&id) { self.text(&id) } else { category.to_owned() }
+    }
+
     /// The message with its gaps filled.
     pub fn fill(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
         let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {

@@ -78,6 +78,28 @@ impl Arguments {
     }
 }
 
+impl Arguments {
+    /// Reads the matches of `explain`, which writes nothing.
+    pub(crate) fn of_question(matches: &ArgMatches) -> Self {
+        let text = |id: &str| matches.get_one::<String>(id).cloned();
+        let inputs = matches.get_many("input").map(|paths| paths.cloned().collect());
+        Self {
+            inputs: inputs.unwrap_or_default(),
+            config: matches.get_one("config").cloned(),
+            out: PathBuf::from("out"),
+            reports: None,
+            period: text("period").unwrap_or_else(|| "last-year".to_owned()),
+            as_of: text("as-of"),
+            centre: None,
+            language: text("lang").and_then(|code| Language::from_code(&code)),
+            jobs: matches.get_one("jobs").copied(),
+            format: format(matches),
+            fail_on: None,
+            replace: Replace::SameInputs,
+        }
+    }
+}
+
 /// `--format`.
 pub(crate) fn format(matches: &ArgMatches) -> Format {
     match matches.get_one::<String>("format").map(String::as_str) {

@@ -61,8 +61,22 @@ fn list(texts: &Texts) -> Command {
 }
 
 fn explain(texts: &Texts) -> Command {
-    let topic = argument(texts, "topic").required(true);
-    with_common_options(texts, localised(texts, Command::new("explain"), "explain").arg(topic))
+    let statuses = ["counted", "excluded", "pending", "unknown"];
+    let inputs = argument(texts, "input").num_args(1..).value_parser(value_parser!(PathBuf));
+    let command = localised(texts, Command::new("explain"), "explain")
+        .arg(argument(texts, "topic").required(true))
+        .arg(inputs.help(texts.text("cli-help-input-explain")))
+        .arg(option(texts, "config").value_parser(value_parser!(PathBuf)))
+        .arg(option(texts, "period"))
+        .arg(option(texts, "as-of"))
+        .arg(option(texts, "centre").help(texts.text("cli-help-centre-explain")))
+        .arg(option(texts, "sex").value_parser(PossibleValuesParser::new(["K", "M", "?"])))
+        .arg(option(texts, "dimension").action(ArgAction::Append))
+        .arg(option(texts, "status").value_parser(PossibleValuesParser::new(statuses)))
+        .arg(option(texts, "person"))
+        .arg(option(texts, "limit").value_parser(value_parser!(u32)))
+        .arg(option(texts, "jobs").value_parser(value_parser!(u16).range(1..)));
+    with_common_options(texts, command)
 }
 
 fn with_common_options(texts: &Texts, command: Command) -> Command {

@@ -8,7 +8,7 @@ use crate::catalogue::{
 use crate::cli::console::clean;
 use crate::cli::exit::Exit;
 use crate::io::{Cause, ClaimError, IoError, NewFilesError};
-use crate::pipeline::PipelineError;
+use crate::pipeline::{ExplanationError, PipelineError};
 
 /// Why a command could not do its work.
 #[derive(Debug)]
@@ -39,6 +39,12 @@ pub(crate) enum Failure {
         /// The most similar name.
         nearest: Option<String>,
     },
+    /// A question about people, without their data.
+    QuestionWithoutInput(&'static str),
+    /// Data are given, but what is to be explained is no indicator.
+    InputWithoutIndicator(String),
+    /// `--dimension` is not of the form `dimension=category`.
+    Dimension(String),
     /// The place of the run cannot be taken.
     Claim(ClaimError),
     /// The run could not be written; nothing was published.
@@ -66,6 +72,9 @@ impl Failure {
             | Self::AsOf(_)
             | Self::Report { .. }
             | Self::Topic { .. }
+            | Self::QuestionWithoutInput(_)
+            | Self::InputWithoutIndicator(_)
+            | Self::Dimension(_)
             | Self::Claim(_)
             | Self::NewFiles(_)
             | Self::Pipeline(_) => Exit::Usage,
@@ -93,6 +102,13 @@ impl Failure {
                 let text = fill(texts, "cli-unknown-topic", &[("given", given)]);
                 with_nearest(texts, text, nearest.as_deref())
             }
+            Self::QuestionWithoutInput(option) => {
+                fill(texts, "cli-question-without-input", &[("option", option)])
+            }
+            Self::InputWithoutIndicator(given) => {
+                fill(texts, "cli-input-without-indicator", &[("given", given)])
+            }
+            Self::Dimension(given) => fill(texts, "cli-wrong-dimension", &[("given", given)]),
             Self::Claim(error) => claim(texts, error),
             Self::NewFiles(NewFilesError::Exist(files)) => {
                 fill(texts, "cli-init-exists", &[("files", &files.join(", "))])
@@ -113,11 +129,41 @@ fn pipeline(texts: &Texts, error: &PipelineError) -> String {
             let known = known.join(", ");
             fill(texts, "cli-unknown-centre", &[("given", given), ("known", &known)])
         }
+        PipelineError::Explanation(error) => explanation(texts, error),
         PipelineError::Definition(error) => definition(texts, error),
         PipelineError::Query(sentence) => sentence.clone(),
         PipelineError::Disclosure(reason) => fill(texts, "cli-disclosure", &[("reason", reason)]),
         PipelineError::Internal { stage, message } => {
             fill(texts, "cli-internal", &[("stage", stage.code()), ("reason", message)])
+        }
+    }
+}
+
+/// What there is, in a sentence, and the nearest of it.
+fn explanation(texts: &Texts, error: &ExplanationError) -> String {
+    let listed = |id: &str, given: &str, known: &[String], more: &[(&str, &str)]| {
+        let list = known.join(", ");
+        let mut gaps = vec![("given", given), ("known", list.as_str())];
+        gaps.extend(more);
+        let nearest = nearest(given, known.iter().map(String::as_str));
+        with_nearest(texts, fill(texts, id, &gaps), nearest.as_deref())
+    };
+    match error {
+        ExplanationError::NotInForce => texts.text("cli-explain-not-in-force"),
+        ExplanationError::Query(_) => error.query_message(texts).unwrap_or_default(),
+        ExplanationError::Centre { given, known } => {
+            listed("cli-unknown-centre", given, known, &[])
+        }
+        ExplanationError::Dimension { given, known } => {
+            listed("cli-unknown-dimension", given, known, &[])
+        }
+        ExplanationError::Category { dimension, given, known } => {
+            listed("cli-unknown-category", given, known, &[("dimension", dimension)])
+        }
+        ExplanationError::EverybodyOnly => texts.text("cli-everybody-only"),
+        ExplanationError::TwoDimensions => texts.text("cli-two-dimensions"),
+        ExplanationError::Person { given } => {
+            fill(texts, "cli-unknown-person", &[("given", given)])
         }
     }
 }

@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::cli::findings;
 use crate::cli::run::Finished;
-use crate::model::{Finding, FindingWorth, Language, Magnitude, Movement, Numerals, Worths};
+use crate::model::{
+    Emptiness, Finding, FindingWorth, Language, Magnitude, Movement, Numerals, Worths,
+};
 
 /// The document, with a line for every value.
 pub(crate) fn document(finished: &Finished<'_>) -> String {
@@ -34,6 +36,7 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
         "sheets": outcome.sheets,
         "stages": outcome.stages,
         "recognised": outcome.recognised,
+        "held_back": outcome.held_back,
         "finding_counts": counts,
         "findings": outcome
             .findings
@@ -52,8 +55,12 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
                     "indicator": headline.indicator,
                     "suppressed": headline.numbers.is_none(),
                     "value": numerals.and_then(Numerals::value),
+                    "empty": numerals
+                        .zip(counts)
+                        .and_then(|(numerals, counts)| Emptiness::of(numerals, counts)),
                     "interval": numerals.and_then(Numerals::interval),
                     "counted": counts.map(|counts| counts.counted),
+                    "excluded": counts.map(|counts| counts.excluded),
                     "pending": counts.map(|counts| counts.pending),
                     "unknown": counts.map(|counts| counts.unknown),
                 })

@@ -1,13 +1,16 @@
 //! Figures for the terminal, rounded once from the exact numbers, half away from zero.
 
 use crate::catalogue::{Argument, Texts};
-use crate::model::{Counts, Language, Numerals};
+use crate::model::{Counts, Emptiness, Grosze, Language, Numerals};
 
 /// A figure with what is needed to judge it: `68.3 % (41 of 60; 95 % interval 55.8–78.7 %)`.
 pub(crate) fn figure(numerals: &Numerals, counts: &Counts, texts: &Texts) -> String {
-    let Some(value) = value(numerals, texts) else { return texts.text("cli-figure-undefined") };
+    let value = match Emptiness::of(numerals, counts) {
+        Some(emptiness) => without_value(emptiness, texts),
+        None => value(numerals, texts).unwrap_or_default(),
+    };
     let mut notes = Vec::new();
-    if let Numerals::Share { numerator, denominator, .. } = *numerals {
+    if let Numerals::Share { numerator, denominator: denominator @ 1.., .. } = *numerals {
         let gaps: [(&str, Argument); 2] =
             [("numerator", numerator.into()), ("denominator", denominator.into())];
         notes.push(texts.fill("cli-figure-share", &gaps));
@@ -25,6 +28,9 @@ pub(crate) fn figure(numerals: &Numerals, counts: &Counts, texts: &Texts) -> Str
     if is_rise {
         notes.push(texts.text("cli-figure-rise"));
     }
+    if counts.counted == 0 && counts.excluded > 0 {
+        notes.push(texts.fill("cli-figure-excluded", &[("count", counts.excluded.into())]));
+    }
     if counts.pending > 0 {
         notes.push(texts.fill("cli-figure-pending", &[("count", counts.pending.into())]));
     }
@@ -34,11 +40,27 @@ pub(crate) fn figure(numerals: &Numerals, counts: &Counts, texts: &Texts) -> Str
     if notes.is_empty() { value } else { format!("{value} ({})", notes.join("; ")) }
 }
 
+/// Why there is no value.
+pub(crate) fn without_value(emptiness: Emptiness, texts: &Texts) -> String {
+    let why = texts.text(&format!("empty-{}", emptiness.code().replace('_', "-")));
+    texts.fill("cli-figure-undefined", &[("why", why.into())])
+}
+
+/// An amount: `1 925,05 zł`.
+pub(crate) fn zloty(grosze: Grosze, texts: &Texts) -> String {
+    format!("{}\u{a0}zł", decimal(grosze.0, 2, texts))
+}
+
+/// A whole number, thousands apart.
+pub(crate) fn whole(number: i64, texts: &Texts) -> String {
+    decimal(number, 0, texts)
+}
+
 fn value(numerals: &Numerals, texts: &Texts) -> Option<String> {
     let percent = |numerator, denominator| {
         Some(format!("{}\u{a0}%", decimal(rounded(numerator, denominator, 1000)?, 1, texts)))
     };
-    let money = |grosze| Some(format!("{}\u{a0}zł", decimal(grosze, 2, texts)));
+    let money = |grosze| Some(zloty(Grosze(grosze), texts));
     match *numerals {
         Numerals::Count(count) => Some(decimal(count, 0, texts)),
         Numerals::Share { numerator, denominator, .. } => percent(numerator, denominator),
@@ -112,7 +134,6 @@ fn decimal(number: i64, decimals: usize, texts: &Texts) -> String {
 #[cfg(test)]
 mod tests {
     use crate::catalogue::embedded_texts;
-    use crate::model::Grosze;
 
     use super::*;
 
@@ -140,5 +161,49 @@ mod tests {
     #[test]
     fn nothing_counted_has_no_figure() {
         assert_eq!(rounded(0, 0, 1000), None);
+    }
+
+    #[test]
+    fn a_figure_without_a_value_says_why_in_both_languages() {
+        let (polish, english) =
+            (embedded_texts(Language::Polish).unwrap(), embedded_texts(Language::English).unwrap());
+        let none = Numerals::Share { numerator: 0, denominator: 0, pending: 0 };
+        let counts = |excluded, pending, unknown, present| Counts {
+            counted: 0,
+            excluded,
+            pending,
+            unknown,
+            present,
+        };
+        for (counts, in_polish, in_english) in [
+            (
+                counts(0, 0, 0, 0),
+                "brak wyniku: brak danych – w plikach nie ma nikogo takiego",
+                "no value: no data – the files know nobody like this",
+            ),
+            (
+                counts(0, 0, 0, 9),
+                "brak wyniku: w tym okresie nie ma nikogo, kogo ten wskaźnik dotyczy",
+                "no value: in this period there is nobody whom this indicator is about",
+            ),
+            (
+                counts(0, 2, 0, 9),
+                "brak wyniku: wszyscy jeszcze oczekują (2 oczekują)",
+                "no value: everybody is still pending (2 pending)",
+            ),
+            (
+                counts(0, 0, 5, 9),
+                "brak wyniku: o nikim nie wiadomo, bo dane tego nie mówią (5 bez danych)",
+                "no value: of nobody it is known, the data do not say it (5 unknown)",
+            ),
+            (
+                counts(3, 0, 0, 9),
+                "brak wyniku: wszyscy są wyłączeni z licznika i mianownika (3 wyłączone)",
+                "no value: everybody is excluded from numerator and denominator (3 excluded)",
+            ),
+        ] {
+            assert_eq!(figure(&none, &counts, &polish), in_polish);
+            assert_eq!(figure(&none, &counts, &english), in_english);
+        }
     }
 }

@@ -24,5 +24,6 @@ pub(crate) fn show(finished: &Finished<'_>, console: &Console) {
     summary::findings(finished, console);
     summary::worth(finished, console);
     summary::headline(finished, console);
+    summary::held_back(finished, console);
     summary::files(finished, console);
 }

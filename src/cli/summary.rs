@@ -1,6 +1,6 @@
 //! The result of a run for people: what was read, what is wrong, the figures, where the files are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Argument, WorthWords};
 use crate::cli::console::{Console, Volume, clean};
@@ -169,6 +169,26 @@ pub(crate) fn headline(finished: &Finished<'_>, console: &Console) {
         console.result(&wrapped(&format!("  {title}: {figure}"), 4));
     }
     console.result("");
+}
+
+/// Reports that were not written, and why.
+pub(crate) fn held_back(finished: &Finished<'_>, console: &Console) {
+    let texts = &console.texts;
+    for report in &finished.outcome.held_back {
+        let codes: BTreeSet<&str> = finished
+            .outcome
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Blocking)
+            .map(|finding| finding.code)
+            .filter(|code| code.starts_with('A'))
+            .collect();
+        let codes: Vec<&str> = codes.into_iter().collect();
+        let gaps: [(&str, Argument); 2] =
+            [("report", report.as_str().into()), ("checks", codes.join(", ").into())];
+        console.result(&wrapped(&texts.fill("cli-held-back", &gaps), 2));
+        console.result("");
+    }
 }
 
 /// Where the files are.

@@ -9,7 +9,9 @@ mod protect;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::model::{Counts, Day, FigureKey, Indicators, Numerals, Period, Sex};
+use crate::model::{
+    AggregateCheck, Counts, Day, FigureKey, IncompleteRecord, Indicators, Numerals, Period, Sex,
+};
 
 /// How figures pass the door.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,6 +49,30 @@ pub struct Publishable {
     period: Period,
     as_of: Day,
     figures: Vec<ShownFigure>,
+}
+
+/// The checks of the EU report and its incomplete records, which only an exact report may show.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ExactChecks {
+    checks: Vec<AggregateCheck>,
+    incomplete: Vec<IncompleteRecord>,
+}
+
+impl ExactChecks {
+    /// Lets them through to a report that is not published.
+    pub fn new(checks: Vec<AggregateCheck>, incomplete: Vec<IncompleteRecord>) -> Self {
+        Self { checks, incomplete }
+    }
+
+    /// All checks, by rule, everybody before the centres.
+    pub fn checks(&self) -> &[AggregateCheck] {
+        &self.checks
+    }
+
+    /// Incomplete records, by place.
+    pub fn incomplete(&self) -> &[IncompleteRecord] {
+        &self.incomplete
+    }
 }
 
 impl Publishable {

@@ -1,4 +1,5 @@
-//! `dimension`: the category of every participation in every dimension of indicators.md 3.
+//! `dimension` and `project_dimension`: the category of every participation in every dimension of
+//! indicators.md 3.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -9,8 +10,10 @@ use crate::facts::{FactRules, FactTable};
 use crate::link::{LinkedTables, Stay, most_frequent};
 use crate::model::{fold, tidy};
 
-/// The table's name.
+/// The table of stays.
 pub const DIMENSION_TABLE: &str = "dimension";
+/// The table of participations in projects.
+pub const PROJECT_DIMENSION_TABLE: &str = "project_dimension";
 
 /// Dimensions in which a person with several values counts in each; their rows are never summed to a
 /// total.
@@ -18,13 +21,31 @@ pub const MANY_VALUED: [&str; 3] = ["group", "workshop", "support_kind"];
 
 const MISSING: &str = "?";
 
+/// Who stands in the categories: a number, its values, the places of its stays.
+type Unit<'a> = (usize, &'a Stay, Vec<usize>);
+
 /// `dimension`, one row a participation, dimension and category. A missing value is the category `?`,
 /// for many-valued dimensions when there is no value at all (rulings.md 12).
 pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
+    let units = linked.stays.iter().enumerate().map(|(place, stay)| (place, stay, vec![place]));
+    build(DIMENSION_TABLE, &units.collect::<Vec<_>>(), linked, rules)
+}
+
+/// `project_dimension`, the same for participations in projects, under the number of the stay that began
+/// last; kinds of support are those of all of its stays.
+pub(crate) fn projects(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
+    let units = linked.projects.iter().map(|participation| {
+        (participation.last_begun, &participation.stay, participation.stays.clone())
+    });
+    build(PROJECT_DIMENSION_TABLE, &units.collect::<Vec<_>>(), linked, rules)
+}
+
+fn build(name: &str, units: &[Unit<'_>], linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
     let spellings = Spellings::new(linked);
     let support = support_kinds(linked);
     let mut rows: Vec<(usize, &'static str, Arc<str>)> = Vec::new();
-    for (place, stay) in linked.stays.iter().enumerate() {
+    for (place, stay, stays) in units {
+        let place = *place;
         let mut one = |dimension, category: Option<Arc<str>>| {
             rows.push((place, dimension, category.unwrap_or_else(|| MISSING.into())));
         };
@@ -46,10 +67,12 @@ pub(crate) fn table(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
             .collect();
         many(&mut rows, place, "group", stay.groups.iter().cloned());
         many(&mut rows, place, "workshop", workshops.into_iter());
-        many(&mut rows, place, "support_kind", support.get(&place).into_iter().flatten().cloned());
+        let kinds: BTreeSet<Arc<str>> =
+            stays.iter().filter_map(|stay| support.get(stay)).flatten().cloned().collect();
+        many(&mut rows, place, "support_kind", kinds.into_iter());
     }
     builder::table(
-        DIMENSION_TABLE,
+        name,
         vec![
             integers("participation_id", &rows, |(place, _, _)| number(*place)),
             texts("dimension", &rows, |(_, dimension, _)| Some(Arc::from(*dimension))),
@@ -108,7 +131,7 @@ fn age_band(stay: &Stay, rules: FactRules<'_>) -> Option<Arc<str>> {
 }
 
 /// ISCED bands of indicators.md 3.
-fn education_band(code: &str) -> Option<Arc<str>> {
+pub(crate) fn education_band(code: &str) -> Option<Arc<str>> {
     let band = match code {
         "isced_0" | "isced_1" | "isced_2" | "isced_0_2" | "isced_1_2" => "0-2",
         "isced_3" | "isced_3_vocational" | "isced_4" | "isced_3_4" => "3-4",

@@ -1,5 +1,7 @@
 //! Which columns of the fact tables come from which field of an input table.
 
+use crate::facts::Reads;
+
 /// A column of `participation` and the fields of the participants table that decide it. What identifies
 /// rows and what comes from the days of a stay is not among them.
 const PARTICIPATION: [(&str, &[&str]); 14] = [
@@ -19,6 +21,10 @@ const PARTICIPATION: [(&str, &[&str]); 14] = [
     ("status_6m_day", &["status_6m_date"]),
 ];
 
+/// Tables that may hold any field.
+const ANY_FIELD: [&str; 3] =
+    [super::DIMENSION_TABLE, super::PROJECT_DIMENSION_TABLE, "project_participation"];
+
 /// Columns that one field of the jobs table decides, without making another job.
 const JOB: [(&str, &[(&str, &str)]); 3] = [
     ("value", &[("job", "value_grosze"), ("job_chain", "value_grosze")]),
@@ -35,12 +41,23 @@ pub enum FactPart {
     Column(&'static str, &'static str),
 }
 
+impl FactPart {
+    /// Whether a query reads it.
+    pub fn is_read(self, reads: &Reads) -> bool {
+        match self {
+            Self::Table(table) => reads.table(table),
+            Self::Column(table, column) => {
+                reads.columns.get(table).is_some_and(|columns| columns.contains(column))
+            }
+        }
+    }
+}
+
 /// What another value of a field of the participants table changes, while the days stay.
 pub fn parts_of_participation(field: &str) -> Vec<FactPart> {
     let known = PARTICIPATION.iter().filter(|(_, fields)| fields.contains(&field));
     let columns = known.map(|(column, _)| FactPart::Column("participation", column));
-    // Every field may be a dimension.
-    columns.chain([FactPart::Table(super::DIMENSION_TABLE)]).collect()
+    columns.chain(ANY_FIELD.map(FactPart::Table)).collect()
 }
 
 /// What another entry day or centre of a single participation changes.
@@ -49,7 +66,7 @@ pub fn parts_of_days(field: &str) -> Vec<FactPart> {
         "centre" => &["centre"],
         _ => &["entry_day", "entry_month", "age_at_entry"],
     };
-    let tables = ["window_month", "coverage", "support", super::DIMENSION_TABLE];
+    let tables = ["window_month", "coverage", "support"].into_iter().chain(ANY_FIELD);
     let columns = columns.iter().map(|column| FactPart::Column("participation", column));
     columns.chain(tables.map(FactPart::Table)).collect()
 }
@@ -81,7 +98,7 @@ mod tests {
     use super::*;
 
     /// Columns of `participation` that follow from its rows, its centre and its days.
-    const DAYS: [&str; 8] = [
+    const DAYS: [&str; 9] = [
         "participation_id",
         "person_id",
         "centre",
@@ -90,6 +107,7 @@ mod tests {
         "entry_month",
         "exit_month",
         "follow_up_day",
+        "immediate_result_day",
     ];
 
     #[test]

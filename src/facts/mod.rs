@@ -10,16 +10,19 @@ mod dump;
 mod employment;
 mod fields;
 mod participation;
+mod project;
+mod reads;
 mod reference;
 mod sql;
 mod table;
 
-pub use dimension::{DIMENSION_TABLE, MANY_VALUED};
+pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
 pub use fields::{FactPart, kind_flags, parts_of_days, parts_of_job, parts_of_participation};
-pub use sql::{Query, QueryError, Reads, Rule};
+pub use reads::{Reads, fields_of, reads};
+pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
 
-use crate::catalogue::{Catalogue, FactQuery};
+use crate::catalogue::Catalogue;
 use crate::link::LinkedTables;
 use crate::model::{Day, Period, Project};
 
@@ -62,6 +65,8 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
             reference::coverage(linked),
             participation::table(linked, rules),
             dimension::table(linked, rules),
+            project::participations(linked, rules),
+            dimension::projects(linked, rules),
             employment::jobs(linked),
             employment::chains(linked, rules),
             benefit::months(linked),
@@ -73,21 +78,10 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
         ],
     };
     for fact in &rules.catalogue.facts {
-        let outputs = outputs(fact);
-        let query = Query {
-            path: &fact.path,
-            sql: &fact.sql,
-            lines_before: fact.lines_before,
-            outputs: &outputs,
-        };
+        let outputs = reads::outputs(fact);
+        let query = reads::fact_query(fact, &outputs);
         let table = store.run(&query)?;
         store.tables.push(table);
     }
     Ok(store)
-}
-
-/// The columns that a fact query declares.
-fn outputs(fact: &FactQuery) -> Vec<(&str, ColumnKind)> {
-    let kind = |word: &str| if word == "text" { ColumnKind::Text } else { ColumnKind::Integer };
-    fact.columns.iter().map(|column| (column.name.as_str(), kind(&column.kind))).collect()
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::facts::builder::{day, flag, integers, month, table, texts};
-use crate::facts::{FactRules, FactTable};
+use crate::facts::{FactColumn, FactRules, FactStore, FactTable};
 use crate::link::LinkedTables;
-use crate::model::Month;
+use crate::model::{Month, Period};
 
 /// `run`, one row: the period, the as-of day, and how many months a benefit window has (a setting).
 pub(crate) fn run(rules: FactRules<'_>) -> FactTable {
@@ -33,6 +33,21 @@ pub(crate) fn unit() -> FactTable {
             integers("hundredths_of_percent_in_one", &[10_000], |parts| Some(*parts)),
         ],
     )
+}
+
+impl FactStore {
+    /// Asks the same facts about another period.
+    pub fn set_period(&mut self, period: Period) {
+        let Some(run) = self.tables.iter_mut().find(|table| table.name == "run") else { return };
+        for (name, column) in &mut run.columns {
+            let edge = match name.as_str() {
+                "period_start_day" => period.start,
+                "period_end_day" => period.end,
+                _ => continue,
+            };
+            *column = FactColumn::Integers(vec![Some(day(edge))]);
+        }
+    }
 }
 
 /// `parameter`, one row a dated value: `whole` is the number without its fraction, `hundredths` the

@@ -1,10 +1,10 @@
 //! The cells of the tidy table: who stands in which, and who stands for a person in one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::catalogue::Indicator;
-use crate::facts::{DIMENSION_TABLE, FactStore, FactTable};
+use crate::facts::{DIMENSION_TABLE, FactStore, FactTable, PROJECT_DIMENSION_TABLE};
 use crate::indicators::{IndicatorError, Ledger};
 use crate::model::{Day, Period, Sex};
 
@@ -27,18 +27,36 @@ impl Unit {
     }
 }
 
-/// All participations by number, and all centres.
+/// All participations by number, and the centres that a run is about.
 #[derive(Debug)]
 pub(crate) struct Cells {
     units: BTreeMap<i64, Unit>,
     centres: Vec<Arc<str>>,
+    present: BTreeMap<(Arc<str>, Sex), u64>,
 }
 
 impl Cells {
-    /// Reads participations and their categories.
-    pub(crate) fn new(store: &FactStore) -> Result<Self, IndicatorError> {
+    /// Reads stays and their categories.
+    pub(crate) fn of_stays(store: &FactStore, only: Option<&str>) -> Result<Self, IndicatorError> {
+        Self::new(store, "participation", DIMENSION_TABLE, only)
+    }
+
+    /// Reads participations in projects and their categories.
+    pub(crate) fn of_projects(
+        store: &FactStore,
+        only: Option<&str>,
+    ) -> Result<Self, IndicatorError> {
+        Self::new(store, "project_participation", PROJECT_DIMENSION_TABLE, only)
+    }
+
+    fn new(
+        store: &FactStore,
+        participations: &str,
+        dimensions: &str,
+        only: Option<&str>,
+    ) -> Result<Self, IndicatorError> {
         let mut units = BTreeMap::new();
-        let participation = table(store, "participation")?;
+        let participation = table(store, participations)?;
         for place in 0..participation.height() {
             let Some(id) = participation.integer("participation_id", place) else { continue };
             let sex = match participation.text("sex", place).as_deref() {
@@ -56,7 +74,7 @@ impl Cells {
             };
             units.insert(id, unit);
         }
-        let dimension = table(store, DIMENSION_TABLE)?;
+        let dimension = table(store, dimensions)?;
         for place in 0..dimension.height() {
             let unit =
                 dimension.integer("participation_id", place).and_then(|id| units.get_mut(&id));
@@ -66,17 +84,35 @@ impl Cells {
                 unit.categories.push(category);
             }
         }
-        let centre = table(store, "centre")?;
-        let mut centres: Vec<Arc<str>> = (0..centre.height())
-            .filter_map(|place| centre.text("centre", place))
-            .filter(|name| units.values().any(|unit| unit.centre == *name))
+        // Centres of stays, so that every indicator has the same ones.
+        let stays = table(store, "participation")?;
+        let centres: BTreeSet<Arc<str>> = (0..stays.height())
+            .filter_map(|place| stays.text("centre", place))
+            .filter(|centre| only.is_none_or(|only| only == &**centre))
             .collect();
-        centres.sort();
-        Ok(Self { units, centres })
+        let mut present = BTreeMap::new();
+        for unit in units.values() {
+            for centre in [Arc::from("*"), Arc::clone(&unit.centre)] {
+                for sex in [Sex::All, unit.sex] {
+                    *present.entry((Arc::clone(&centre), sex)).or_default() += 1;
+                }
+            }
+        }
+        Ok(Self { units, centres: centres.into_iter().collect(), present })
+    }
+
+    /// How many participations of a centre (`*`: of all) and sex there are, whatever the period.
+    pub(crate) fn present(&self, centre: &Arc<str>, sex: Sex) -> u64 {
+        self.present.get(&(Arc::clone(centre), sex)).copied().unwrap_or(0)
     }
 
     pub(crate) fn unit(&self, participation: i64) -> Option<&Unit> {
         self.units.get(&participation)
+    }
+
+    /// Whether a run is about a participation. What no table knows is kept, so that it is refused.
+    pub(crate) fn is_wanted(&self, participation: i64) -> bool {
+        self.units.get(&participation).is_none_or(|unit| self.centres.contains(&unit.centre))
     }
 
     /// Refuses a ledger with a row of a participation that its header leaves out: what lies outside

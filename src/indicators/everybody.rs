@@ -1,8 +1,10 @@
 //! The cell of everybody: which units make an indicator's figure for all centres, and what its query
 //! reads. Who asks how far a figure could move needs both.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::{Catalogue, Indicator};
-use crate::facts::{FactStore, Query, Reads};
+use crate::facts::{FactStore, Reads};
 use crate::indicators::cells::Cells;
 use crate::indicators::{CentreRow, IndicatorError, Ledger, ledger, sums};
 use crate::model::{Counts, LedgerStatus, Numerals};
@@ -20,6 +22,8 @@ pub struct Everybody<'a> {
     pub counts: Counts,
     /// What its query reads.
     pub reads: Reads,
+    /// Texts that stand in the query itself.
+    pub texts: BTreeSet<String>,
 }
 
 /// One unit of a figure.
@@ -34,27 +38,24 @@ pub struct FigureUnit {
 }
 
 /// The figures for everybody of the ledgers whose indicators are among `ids`, in that order. Indicators
-/// that are split by kind, payer or month have no one figure and are left out.
+/// that are split by kind, payer or month have no one figure and are left out, and so are those of
+/// projects. `only` is the centre that the run is about.
 pub fn everybody<'a>(
     store: &FactStore,
     catalogue: &'a Catalogue,
     ledgers: &[Ledger],
+    only: Option<&str>,
     ids: &[&str],
 ) -> Result<Vec<Everybody<'a>>, IndicatorError> {
-    let cells = Cells::new(store)?;
+    let cells = Cells::of_stays(store, only)?;
     let mut found = Vec::new();
     for id in ids {
-        let indicator = catalogue.indicator(id).filter(|found| found.breakdown.is_empty());
+        let indicator = catalogue
+            .indicator(id)
+            .filter(|found| found.breakdown.is_empty() && !found.joined_by_project);
         let ledger = ledgers.iter().find(|ledger| *ledger.indicator == **id);
         let (Some(indicator), Some(ledger)) = (indicator, ledger) else { continue };
-        let outputs = ledger::outputs(indicator);
-        let query = Query {
-            path: &indicator.path,
-            sql: &indicator.sql,
-            lines_before: indicator.lines_before,
-            outputs: &outputs,
-        };
-        let reads = store.reads(&query, &catalogue.facts)?;
+        let reads = ledger::reads(store, catalogue, indicator)?;
         let rows = sums::rows_of_everybody(indicator, ledger, &cells);
         let centres: Vec<&CentreRow> = ledger.centre_rows.iter().collect();
         let (numerals, counts) = sums::sum(indicator, &rows, &centres)?;
@@ -70,7 +71,8 @@ pub fn everybody<'a>(
                 })
             })
             .collect();
-        found.push(Everybody { indicator, units, numerals, counts, reads });
+        let texts = indicator.sql.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+        found.push(Everybody { indicator, units, numerals, counts, reads, texts });
     }
     Ok(found)
 }

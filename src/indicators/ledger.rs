@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use thiserror::Error;
 
-use crate::catalogue::{Aggregate, Breakdown, Indicator, Texts};
-use crate::facts::{ColumnKind, FactStore, FactTable, Query, QueryError};
+use crate::catalogue::{Aggregate, Breakdown, Catalogue, Indicator, Texts};
+use crate::facts::{self, ColumnKind, FactStore, FactTable, Query, QueryError, Reads};
 use crate::model::{LedgerRow, LedgerStatus};
 
 /// The rows of one indicator.
@@ -61,20 +61,25 @@ impl IndicatorError {
 
 /// Runs the query of an indicator and checks its rows: statuses and reasons are those of the header,
 /// every unit stands once, a share's numerator is 0 or 1.
-pub(crate) fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, IndicatorError> {
+pub fn run(store: &FactStore, indicator: &Indicator) -> Result<Ledger, IndicatorError> {
     let outputs = outputs(indicator);
-    let table = store.run(&Query {
-        path: &indicator.path,
-        sql: &indicator.sql,
-        lines_before: indicator.lines_before,
-        outputs: &outputs,
-    })?;
+    let table = store.run(&query(indicator, &outputs))?;
     let (rows, centre_rows) = rows(&table, indicator)?;
     Ok(Ledger { indicator: indicator.id.as_str().into(), rows, centre_rows })
 }
 
-/// The columns that an indicator's query must give, in order.
-pub(crate) fn outputs(indicator: &Indicator) -> Vec<(&'static str, ColumnKind)> {
+/// What the query of an indicator reads, down to the tables that are made of input rows.
+pub fn reads(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    indicator: &Indicator,
+) -> Result<Reads, IndicatorError> {
+    let outputs = outputs(indicator);
+    Ok(facts::reads(store, catalogue, &query(indicator, &outputs))?)
+}
+
+/// The columns of a ledger.
+fn outputs(indicator: &Indicator) -> Vec<(&'static str, ColumnKind)> {
     let mut outputs = vec![
         ("participation_id", ColumnKind::Integer),
         ("status", ColumnKind::Text),
@@ -93,6 +98,11 @@ pub(crate) fn outputs(indicator: &Indicator) -> Vec<(&'static str, ColumnKind)> 
         outputs.push(("centre", ColumnKind::Text));
     }
     outputs
+}
+
+fn query<'a>(indicator: &'a Indicator, outputs: &'a [(&'a str, ColumnKind)]) -> Query<'a> {
+    let Indicator { path, sql, lines_before, .. } = indicator;
+    Query { path, sql, lines_before: *lines_before, outputs }
 }
 
 fn rows(

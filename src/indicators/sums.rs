@@ -49,10 +49,14 @@ pub(crate) fn figures(
         let counted = chosen(indicator, participations, cells);
         let rows: Vec<&LedgerRow> =
             counted.iter().filter_map(|id| rows_of.get(id)).flatten().copied().collect();
+        let (centre, _, _, sex) = &cell;
+        let present = cells.present(centre, *sex);
         for (part, rows) in parts(indicator, &rows) {
             let of_cell = |row: &&CentreRow| &*cell.0 == "*" || row.centre == cell.0;
             let centres: Vec<&CentreRow> = ledger.centre_rows.iter().filter(of_cell).collect();
-            figures.push(figure(indicator, &cell, part, &rows, &centres)?);
+            let mut figure = figure(indicator, &cell, part, &rows, &centres)?;
+            figure.counts.present = present;
+            figures.push(figure);
         }
     }
     Ok(figures)

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
 use crate::link::linked::{Account, Staff};
+use crate::link::origins::Origins;
 use crate::model::AccountPeriod;
 use crate::validate::ValidTable;
 
@@ -14,9 +15,11 @@ pub(crate) fn amounts(
     tables: &[ValidTable],
     centres: &Centres,
     rules: LinkRules<'_>,
+    origins: &mut Origins,
 ) -> Vec<Account> {
     let mut amounts = Vec::new();
-    for table in tables.iter().filter(|table| table.kind == "finance") {
+    let tables = tables.iter().enumerate().filter(|(_, table)| table.kind == "finance");
+    for (index, table) in tables {
         for row in table.rows() {
             let period = table.text(*row, "period").and_then(|text| AccountPeriod::parse(text));
             let (Some(centre), Some(period), Some(category), Some(side), Some(grosze)) = (
@@ -32,7 +35,9 @@ pub(crate) fn amounts(
                 continue;
             }
             let (category, side) = (Arc::from(category), Arc::from(side));
-            amounts.push(Account { centre, period, category, side, grosze });
+            let account = Account { centre, period, category, side, grosze };
+            origins.add_account(&account, origins.row(index, *row));
+            amounts.push(account);
         }
     }
     amounts.sort();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
 use crate::link::linked::{BenefitMonth, Coverage, Strangers};
+use crate::link::origins::Origins;
 use crate::link::persons::Persons;
 use crate::model::{Finding, Month, MonthRange, Place, Severity};
 use crate::validate::{ValidRow, ValidTable};
@@ -53,6 +54,7 @@ pub(crate) fn link(
     centres: &Centres,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Linked {
     let mut months: BTreeMap<Key, i64> = BTreeMap::new();
     let mut sources: BTreeMap<SourceKey, SourceMonths> = BTreeMap::new();
@@ -109,6 +111,7 @@ pub(crate) fn link(
             });
             for (month, grosze) in spread {
                 let key = (person, month, Arc::from(kind), Arc::from(payer));
+                origins.add_benefit(&key, origins.row(index, *row));
                 *months.entry(key).or_default() += grosze;
             }
         }
@@ -117,7 +120,7 @@ pub(crate) fn link(
         let arguments = vec![("persons", who.len().to_string()), ("rows", rows.to_string())];
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
-    let coverage = coverage(&sources, rules, findings);
+    let coverage = coverage(&sources, rules, findings, origins);
     let strangers = Strangers { totals: paid, months: listed(of_named) };
     Linked { months: listed(months), coverage, sources, strangers }
 }
@@ -168,6 +171,7 @@ fn coverage(
     sources: &BTreeMap<SourceKey, SourceMonths>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Coverage> {
     let mut coverage = Vec::new();
     for ((file, centre), source) in sources {
@@ -192,7 +196,9 @@ fn coverage(
             let unfinished = i32::from(rules.as_of != as_of.last_day());
             let last = range.last.min(Month::from_number(as_of.number() - unfinished));
             if range.first <= last {
-                coverage.push(Coverage { centre: *centre, first: range.first, last });
+                let months = Coverage { centre: *centre, first: range.first, last };
+                origins.add_coverage(&months, file, !declared.is_empty() || source.says_so);
+                coverage.push(months);
             }
         }
     }

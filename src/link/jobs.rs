@@ -5,9 +5,16 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::linked::Job;
+use crate::link::origins::Origins;
 use crate::link::persons::Persons;
 use crate::model::{Day, Finding, Severity, fold};
 use crate::validate::{ValidRow, ValidTable};
+
+/// Fields of a job in a participants list and in an employment history: start, end, form, working time,
+/// employer (a list has none), value, wage.
+const LIST_FIELDS: [&str; 7] =
+    ["job_start", "job_end", "job_form", "job_time", "job_form", "job_value", "wage"];
+const HISTORY_FIELDS: [&str; 7] = ["start", "end", "form", "time", "employer", "value", "wage"];
 
 /// Two rows of the same job (person, start, form) are one job, empty fields filled (rulings.md 57). A job
 /// that begins after the as-of day does not exist, one that ends after it is still running.
@@ -16,6 +23,7 @@ pub(crate) fn link(
     persons: &Persons,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Job> {
     let mut jobs: BTreeMap<(usize, Day, Option<Arc<str>>), Job> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
@@ -38,6 +46,10 @@ pub(crate) fn link(
             job.person = person;
             job.end = job.end.filter(|end| *end <= rules.as_of);
             let key = (person, job.start, job.form.clone());
+            if let Some(origin) = origins.row(index, *row) {
+                let taken = taken(jobs.get(&key), &job, &table.kind);
+                origins.add_job(&key, taken.into_iter().map(|field| (field, origin)).collect());
+            }
             match jobs.get_mut(&key) {
                 Some(known) => fill(known, job),
                 None => {
@@ -57,6 +69,26 @@ fn fill(known: &mut Job, job: Job) {
     if known.employer.is_none() {
         known.employer = job.employer;
     }
+}
+
+/// The fields of a row of which [`fill`] takes the values; all that are given when it is the first of
+/// its job.
+fn taken(known: Option<&Job>, job: &Job, kind: &str) -> Vec<&'static str> {
+    let names = if kind == "participants" { LIST_FIELDS } else { HISTORY_FIELDS };
+    let given = |job: &Job| {
+        [
+            true,
+            job.end.is_some(),
+            job.form.is_some(),
+            job.time.is_some(),
+            job.employer.is_some(),
+            job.value.is_some(),
+            job.wage.is_some(),
+        ]
+    };
+    let had = known.map_or([false; 7], given);
+    let fields = names.into_iter().zip(given(job)).zip(had);
+    fields.filter(|((_, given), had)| *given && !had).map(|((name, _), _)| name).collect()
 }
 
 fn from_list(table: &ValidTable, row: ValidRow, rules: LinkRules<'_>) -> Option<Job> {

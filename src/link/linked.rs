@@ -116,6 +116,19 @@ pub struct Stay {
     pub status_6m_day: Option<Day>,
 }
 
+/// One participation in a project (rulings.md 45): the stays of a person with the same project number.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ProjectParticipation {
+    /// Places in `stays`, by entry.
+    pub stays: Vec<usize>,
+    /// The stay that began last: its place stands for the participation.
+    pub last_begun: usize,
+    /// The stay that ends last: its exit-side values are those of the participation.
+    pub last_ended: usize,
+    /// The values of the participation, as if it were one stay.
+    pub stay: Stay,
+}
+
 /// One job of a person.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Job {
@@ -236,6 +249,8 @@ pub struct LinkedTables {
     pub centres: Vec<Centre>,
     /// Participations, by centre, entry and person.
     pub stays: Vec<Stay>,
+    /// Participations in projects; every stay belongs to one. By the stay that began last.
+    pub projects: Vec<ProjectParticipation>,
     /// Jobs, by person and start.
     pub jobs: Vec<Job>,
     /// Benefits, by person, month, kind and payer; each such key once.
@@ -273,5 +288,19 @@ mod tests {
         // February to January.
         assert_eq!(widest(&paid, 12), 750);
         assert_eq!(widest(&BTreeMap::new(), 12), 0);
+    }
+}
+
+impl LinkedTables {
+    /// Where a participation in a project stands: the place of its first row, and the person's pseudonym.
+    /// The participation has the number of the stay that began last, counted from 1.
+    pub fn project_witness(&self, participation: i64) -> Option<(Place, String)> {
+        let last_begun = usize::try_from(participation).ok()?.checked_sub(1)?;
+        let known =
+            self.projects.binary_search_by_key(&last_begun, |known| known.last_begun).ok()?;
+        let known = self.projects.get(known)?;
+        let first = self.stays.get(*known.stays.first()?)?;
+        let person = self.persons.get(first.person)?;
+        Some((first.place.clone(), person.pseudonym.clone()))
     }
 }

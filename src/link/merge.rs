@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::centres::Centres;
+use crate::link::origins::{FieldOrigin, Origin, Origins, ROW};
 use crate::link::persons::Persons;
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Place, Severity};
@@ -69,6 +70,8 @@ pub(crate) struct StayRows {
     pub(crate) exit_place: Option<Place>,
     pub(crate) values: BTreeMap<&'static str, Value>,
     pub(crate) workshops: BTreeSet<Arc<str>>,
+    /// Where the values stand, when that is kept; and every row, under [`ROW`].
+    pub(crate) origins: Vec<FieldOrigin>,
 }
 
 /// Reads all participants rows into stays. A row that says nothing new is a duplicate (X001); a field in
@@ -80,6 +83,7 @@ pub(crate) fn stay_rows(
     rules: LinkRules<'_>,
     words: &mut Words,
     findings: &mut Vec<Finding>,
+    origins: &Origins,
 ) -> Vec<StayRows> {
     let mut stays: BTreeMap<(usize, usize, Day), StayRows> = BTreeMap::new();
     for (index, table) in tables.iter_mut().enumerate() {
@@ -96,13 +100,24 @@ pub(crate) fn stay_rows(
                 continue;
             };
             let key = (person, centre, entry);
+            let origin = origins.row(index, row);
             match stays.get_mut(&key) {
                 None => {
-                    let stay = first(table, row, key, words);
+                    let mut stay = first(table, row, key, words);
+                    if let Some(origin) = origin {
+                        stay.origins.push(("entry_date", origin));
+                        stay.come_from(origin, &BTreeMap::new(), 0);
+                    }
                     stays.insert(key, stay);
                 }
                 Some(stay) => {
-                    if !add(stay, table, row, rules, words, findings) {
+                    let known = origin.map(|origin| (origin, stay.values.clone()));
+                    let workshops = stay.workshops.len();
+                    let news = add(stay, table, row, rules, words, findings);
+                    if let (Some((origin, known)), true) = (known, news) {
+                        stay.come_from(origin, &known, workshops);
+                    }
+                    if !news {
                         let mut finding = table.finding(row, "", "X001", Severity::Warning);
                         finding.arguments = vec![("other", stay.place.to_string())];
                         findings.push(finding);
@@ -137,6 +152,28 @@ fn first(
         exit_place: table.day(row, "exit_date").map(|_| table.place(row, "exit_date")),
         values,
         workshops: workshops(table, row),
+        origins: Vec::new(),
+    }
+}
+
+impl StayRows {
+    /// Notes the row of every value that is not as it was before the row was read.
+    fn come_from(
+        &mut self,
+        origin: Origin,
+        before: &BTreeMap<&'static str, Value>,
+        workshops: usize,
+    ) {
+        self.origins.push((ROW, origin));
+        if self.workshops.len() > workshops {
+            self.origins.push(("workshops", origin));
+        }
+        for (field, value) in &self.values {
+            if before.get(field) != Some(value) {
+                self.origins.retain(|(known, _)| known != field);
+                self.origins.push((field, origin));
+            }
+        }
     }
 }
 

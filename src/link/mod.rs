@@ -13,7 +13,9 @@ mod duplicates;
 mod jobs;
 mod linked;
 mod merge;
+mod origins;
 mod persons;
+mod projects;
 mod stays;
 mod support;
 mod words;
@@ -22,9 +24,11 @@ pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use doubts::{Change, Doubt, Exit, PaymentChange, RowId, StayChange, Way, Who};
 pub use linked::{
-    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Strangers,
-    Support, YesNo, widest,
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
+    Staff, Stay, Strangers, Support, YesNo, widest,
 };
+pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
+pub(crate) use projects::join as project_participations;
 
 use crate::catalogue::Catalogue;
 use crate::model::{Day, Finding, Project, SheetCount};
@@ -46,9 +50,29 @@ pub struct LinkRules<'a> {
 /// Adds the findings across files to `findings` and names the person in all of them. Gives the linked
 /// tables and the account of every sheet.
 pub fn link(
+    tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>) {
+    linked(tables, rules, findings, &mut Origins::default())
+}
+
+/// The same, and where every fact came from.
+pub fn link_with_origins(
+    tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins) {
+    let mut origins = Origins::kept();
+    let (tables, counts) = linked(tables, rules, findings, &mut origins);
+    (tables, counts, origins)
+}
+
+fn linked(
     mut tables: Vec<ValidTable>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
@@ -56,13 +80,16 @@ pub fn link(
     let centres = centres::resolve(&mut tables, rules, findings);
     duplicates::drop_equal_rows(&mut tables, &mut words, findings);
     let persons = persons::link(&tables, &rules.project.person_links, findings);
-    let raw = merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings);
+    origins.add_tables(&tables, rules.catalogue);
+    origins.add_findings(findings);
+    let raw =
+        merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
     candidates::propose(&tables, &persons, &centres, findings);
-    let jobs = jobs::link(&tables, &persons, rules, findings);
-    let stays = stays::join(raw, rules, &words, findings);
+    let jobs = jobs::link(&tables, &persons, rules, findings, origins);
+    let stays = stays::join(raw, rules, &words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let benefits = benefits::link(&tables, &persons, &centres, rules, findings);
-    let support = support::link(&tables, &persons, rules, findings);
+    let benefits = benefits::link(&tables, &persons, &centres, rules, findings, origins);
+    let support = support::link(&tables, &persons, rules, findings, origins);
     persons.name_in(findings);
     let linking = doubts::Linking {
         tables: &tables,
@@ -75,9 +102,11 @@ pub fn link(
     let doubts = doubts::of(findings, &linking);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
+    let described = centres::describe(&centres, &tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
-        centres: centres::describe(&centres, &tables),
+        projects: projects::join(&stays, &described),
+        centres: described,
         stays,
         jobs,
         benefits: benefits.months,
@@ -85,7 +114,7 @@ pub fn link(
         coverage: benefits.coverage,
         strangers: benefits.strangers,
         doubts,
-        accounts: accounts::amounts(&tables, &centres, rules),
+        accounts: accounts::amounts(&tables, &centres, rules, origins),
         staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)

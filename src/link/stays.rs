@@ -7,6 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::link::LinkRules;
 use crate::link::linked::{Stay, YesNo};
 use crate::link::merge::{EXIT_SIDE, StayRows};
+use crate::link::origins::{Origins, ROW};
 use crate::link::words::Words;
 use crate::model::{Day, Finding, Severity, Sex};
 use crate::validate::Value;
@@ -21,6 +22,7 @@ pub(crate) fn join(
     rules: LinkRules<'_>,
     words: &Words,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Stay> {
     let mut joined: Vec<StayRows> = Vec::new();
     // `raw` is sorted by person, centre and entry.
@@ -36,7 +38,9 @@ pub(crate) fn join(
         .map(|stay| {
             note_incomplete(&stay, findings);
             warn_too_long(&stay, rules, findings);
-            typed(&stay, rules.catalogue, words)
+            let known = typed(&stay, rules.catalogue, words);
+            origins.add_stay(&known, stay.origins);
+            known
         })
         .collect();
     stays.sort_by_key(|stay| (stay.centre, stay.entry, stay.person));
@@ -85,6 +89,9 @@ fn extend(before: &mut StayRows, next: StayRows) {
     };
     if ends_later {
         before.exit_place = next.exit_place;
+        before.origins.retain(|(field, _)| !EXIT_SIDE.contains(field));
+        let later = next.origins.iter().filter(|(field, _)| EXIT_SIDE.contains(field));
+        before.origins.extend(later);
         for field in EXIT_SIDE {
             before.values.remove(field);
             if let Some(value) = next.values.get(field) {
@@ -92,6 +99,9 @@ fn extend(before: &mut StayRows, next: StayRows) {
             }
         }
     }
+    // Rows that say what the join takes over, and the workshops of both.
+    let both = next.origins.iter().filter(|(field, _)| [ROW, "workshops"].contains(field));
+    before.origins.extend(both);
     before.workshops.extend(next.workshops);
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::link::LinkRules;
 use crate::link::linked::Support;
+use crate::link::origins::Origins;
 use crate::link::persons::Persons;
 use crate::model::{Finding, Severity};
 use crate::validate::ValidTable;
@@ -14,6 +15,7 @@ pub(crate) fn link(
     persons: &Persons,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
+    origins: &mut Origins,
 ) -> Vec<Support> {
     let mut support = Vec::new();
     for (index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == "support") {
@@ -32,13 +34,15 @@ pub(crate) fn link(
             if start > rules.as_of {
                 continue;
             }
-            support.push(Support {
+            let form = Support {
                 person,
                 start,
                 end: table.day(*row, "end").filter(|end| *end <= rules.as_of),
                 kind: Arc::from(kind),
                 area: table.code(*row, "area", rules.catalogue).map(Arc::from),
-            });
+            };
+            origins.add_support(&form, origins.row(index, *row));
+            support.push(form);
         }
     }
     support.sort();

@@ -114,6 +114,9 @@ pub struct Counts {
     pub pending: u64,
     /// Not known.
     pub unknown: u64,
+    /// Participations of the cell's centre and sex that the data know, whatever the period: they
+    /// tell nothing in the period from no data at all.
+    pub present: u64,
 }
 
 /// An exact amount that need not be whole: grosze ÷ units.

@@ -10,7 +10,7 @@ use crate::model::Place;
 )]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The file or a required column cannot be used.
+    /// The file or a required column cannot be used, or a report is held back.
     Blocking,
     /// The row or value is left out of what it affects, and only of that.
     Error,

@@ -3,7 +3,9 @@
 //! Nothing here knows polars, calamine or files.
 
 mod account_period;
+mod aggregate_check;
 mod day;
+mod emptiness;
 mod figure;
 mod finding;
 mod folding;
@@ -22,7 +24,11 @@ mod template;
 mod worth;
 
 pub use account_period::AccountPeriod;
+pub use aggregate_check::{
+    AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
+};
 pub use day::Day;
+pub use emptiness::Emptiness;
 pub use figure::{
     Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
 };

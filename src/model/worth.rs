@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use serde::Serialize;
 
-use crate::model::{Finding, Magnitude};
+use crate::model::{Finding, Magnitude, Severity};
 
 /// How far something could move a figure.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -98,8 +98,9 @@ impl Worths {
         largest
     }
 
-    /// Places of the findings, the most worth first: those without a bound, then by how far they could
-    /// move a figure; what is worth the same goes by severity, then by place.
+    /// Places of the findings, the most worth first: what blocks a file, a table or a report, then those
+    /// without a bound, then by how far they could move a figure; what is worth the same goes by
+    /// severity, then by place.
     pub fn order(&self, findings: &[Finding]) -> Vec<usize> {
         let worth = |place: usize| {
             self.largest(place).map_or(-1.0, |(headline, movement)| {
@@ -165,7 +166,7 @@ fn count(number: usize) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::{Place, Severity};
+    use crate::model::Place;
 
     use super::*;
 

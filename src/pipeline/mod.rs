@@ -10,11 +10,16 @@ mod outputs;
 mod reading;
 mod stages;
 
+pub use crate::explanation::{
+    AppliedRule, BenefitGroup, CentreAmount, ExplainedCentre, ExplainedFact, ExplainedPerson,
+    ExplainedValue, Explanation, ExplanationError, FactKind, FactValue, Filter, KnownMonths,
+    Question, ReasonCount, RuleDay, SheetRows, Side, Window,
+};
 pub use crate::reports::{FindingText, finding_text};
 pub use manifest::{input_hashes, manifest};
 pub use new_project::new_project;
 pub use outcome::{
-    Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
+    Explained, Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
 };
 pub use reading::{READ_FILE, Reading, answer_question, read_in_child};
 
@@ -40,6 +45,13 @@ pub struct Settings {
     pub centre: Option<String>,
     /// Who reads the input files.
     pub reading: Reading,
+}
+
+impl Settings {
+    /// Whether a report is to be written.
+    pub(crate) fn wants(&self, report: &str) -> bool {
+        self.reports.as_ref().is_none_or(|ids| ids.iter().any(|known| known == report))
+    }
 }
 
 /// The steps of a run, for showing progress and counting rows.
@@ -91,6 +103,19 @@ pub fn report(
     let read = stages::read(catalogue, texts, inputs, settings, progress)?;
     let dated = catalogue.for_period(settings.period);
     stages::compute_and_write(&dated, texts, settings, read, progress)
+}
+
+/// Why a figure is what it is. Nothing is written, and nothing passes disclosure control.
+pub fn explain(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    question: &Question<'_>,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Explained, PipelineError> {
+    let read = stages::read_with_origins(catalogue, texts, inputs, settings, progress)?;
+    stages::explain(catalogue, settings, read, question, progress)
 }
 
 /// Read and check only: the findings and what each sheet was taken for.

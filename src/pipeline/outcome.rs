@@ -4,6 +4,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::catalogue::CatalogueError;
+use crate::explanation::{Explanation, ExplanationError};
 use crate::io::IoError;
 use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount, Worths};
 use crate::pipeline::Stage;
@@ -21,6 +22,8 @@ pub struct Outcome {
     pub sheets: Vec<SheetCount>,
     /// Rows that each stage gave on.
     pub stages: Vec<StageCount>,
+    /// Reports that were held back because a check of their figures fails.
+    pub held_back: Vec<String>,
     /// The five figures of the summary, in its order; empty after `check`.
     pub headline: Vec<Headline>,
     /// How far the findings could move the figures of the summary; empty where it was not reckoned.
@@ -81,6 +84,15 @@ pub struct RecognisedColumn {
     pub confidence: u8,
 }
 
+/// What `explain` gives back.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Explained {
+    /// The answer.
+    pub explanation: Explanation,
+    /// What was read on the way: findings and accounts, no files.
+    pub outcome: Outcome,
+}
+
 /// Why a run has no outcome.
 #[derive(Clone, PartialEq, Debug, Error)]
 pub enum PipelineError {
@@ -101,6 +113,9 @@ pub enum PipelineError {
         /// The centres that are known.
         known: Vec<String>,
     },
+    /// A question about a figure cannot be answered.
+    #[error("{0}")]
+    Explanation(#[from] ExplanationError),
     /// A definition cannot be used.
     #[error("{0}")]
     Definition(#[from] CatalogueError),

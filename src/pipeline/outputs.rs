@@ -1,7 +1,7 @@
 //! The files of a run, in the order in which they are made.
 
 use crate::catalogue::Texts;
-use crate::disclosure::{Publishable, Shown};
+use crate::disclosure::{ExactChecks, Publishable, Shown};
 use crate::ingest::SheetReport;
 use crate::model::{Cell, Finding, OutputFile, Sex, SkippedFile};
 use crate::pipeline::{
@@ -24,10 +24,11 @@ pub(super) fn write(
     context: &ReportContext<'_>,
     exact: &Publishable,
     public: &Publishable,
+    checks: Option<&ExactChecks>,
     settings: &Settings,
 ) -> Result<(), PipelineError> {
-    let wanted =
-        |id: &str| settings.reports.as_ref().is_none_or(|ids| ids.iter().any(|known| known == id));
+    let held_back = outcome.held_back.clone();
+    let wanted = |id: &str| settings.wants(id) && !held_back.iter().any(|known| known == id);
     let mut add = |path: &str, bytes: Result<Vec<u8>, ReportError>| {
         let bytes = bytes.map_err(|error| failed(error.to_string()))?;
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });
@@ -38,8 +39,8 @@ pub(super) fn write(
     if wanted("ministry") {
         add("ministry.xlsx", reports::ministry::write(context, exact))?;
     }
-    if wanted("eu") {
-        add("eu.xlsx", reports::eu::write(context, exact))?;
+    if let Some(checks) = checks.filter(|_| wanted("eu")) {
+        add("eu.xlsx", reports::eu::write(context, exact, checks))?;
     }
     if wanted("mayor") {
         let source = source_line(context);

@@ -1,12 +1,17 @@
 //! The stages, called in order. What each decides stands in its own room.
 
+use std::sync::Arc;
+
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::Publishable;
+use crate::disclosure::{ExactChecks, Publishable};
+use crate::explanation;
 use crate::facts::{self, FactRules, FactStore};
-use crate::indicators::{self, Computed, IndicatorError, Ledger};
-use crate::link::{self, Doubt, LinkRules, LinkedTables};
-use crate::model::{FileStatus, Finding, Inputs, Severity, Worths};
-use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
+use crate::indicators::{self, Computed, IndicatorError, Ledger, Plausibility};
+use crate::link::{self, Doubt, LinkRules, LinkedTables, Origins};
+use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, SheetCount, Worths};
+use crate::pipeline::{
+    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
+};
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
 use crate::worth::{self, WorthRules};
@@ -18,8 +23,17 @@ const LARGEST_CHECK: usize = 20_000;
 /// What is known after reading and checking.
 pub(super) struct Read {
     pub(super) linked: LinkedTables,
+    /// Empty unless they were asked for.
+    pub(super) origins: Origins,
     pub(super) outcome: Outcome,
 }
+
+/// How tables are linked: with the origin of every fact, or without.
+type Link = fn(
+    Vec<ValidTable>,
+    LinkRules<'_>,
+    &mut Vec<Finding>,
+) -> (LinkedTables, Vec<SheetCount>, Origins);
 
 /// Reads, checks and links all files; the outcome holds findings and accounts, no files yet.
 pub(super) fn read(
@@ -28,6 +42,32 @@ pub(super) fn read(
     inputs: &Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    let link: Link = |tables, rules, findings| {
+        let (linked, sheets) = link::link(tables, rules, findings);
+        (linked, sheets, Origins::default())
+    };
+    read_and_link(catalogue, texts, inputs, settings, progress, link)
+}
+
+/// The same, and where every fact came from.
+pub(super) fn read_with_origins(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Read, PipelineError> {
+    read_and_link(catalogue, texts, inputs, settings, progress, link::link_with_origins)
+}
+
+fn read_and_link(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    inputs: &Inputs,
+    settings: &Settings,
+    progress: &mut dyn FnMut(Stage),
+    link: Link,
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
@@ -56,20 +96,17 @@ pub(super) fn read(
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (mut linked, sheets) = link::link(tables, rules, &mut findings);
+    let (mut linked, sheets, origins) = link(tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
-    let mut doubts = std::mem::take(&mut linked.doubts);
-    doubts.resize_with(findings.len(), Doubt::default);
-    let mut pairs: Vec<(Finding, Doubt)> = findings.into_iter().zip(doubts).collect();
-    pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
-    (outcome.findings, linked.doubts) = pairs.into_iter().unzip();
+    outcome.findings = findings;
+    sort_with_doubts(&mut outcome.findings, &mut linked.doubts);
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, outcome })
+    Ok(Read { linked, origins, outcome })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -82,17 +119,26 @@ pub(super) fn compute_and_write(
 ) -> Result<Outcome, PipelineError> {
     let centre = settings.centre.as_ref();
     let centre = centre.map(|given| keep_centre(&mut read.linked, given)).transpose()?;
+    let name = centre.as_ref().map(|(_, name)| &**name);
     progress(Stage::Facts);
-    let store = facts::build(&read.linked, fact_rules(catalogue, settings))
+    let mut store = facts::build(&read.linked, fact_rules(catalogue, settings))
         .map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
     progress(Stage::Indicators);
-    let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
+    let (period, as_of) = (settings.period, settings.as_of);
+    let computed = indicators::compute_for(&store, catalogue, period, as_of, name)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
-    let rules = worth_rules(catalogue, settings, centre);
+    let checks = if settings.wants("eu") {
+        let plausibility = indicators::plausibility(&mut store, catalogue, &computed, name)
+            .map_err(|error| refused(error.message(texts)))?;
+        Some(checked((catalogue, texts), &mut read.linked, &plausibility, &mut outcome))
+    } else {
+        None
+    };
+    let rules = worth_rules(catalogue, settings, centre.as_ref());
     outcome.worths = weigh(&outcome.findings, &read.linked, &store, &computed.ledgers, rules)
         .map_err(|error| refused(error.message(texts)))?;
 
@@ -111,9 +157,45 @@ pub(super) fn compute_and_write(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write(&mut outcome, &context, &exact, &public, settings)?;
+    outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
+}
+
+/// Answers a question about a figure.
+pub(super) fn explain(
+    catalogue: &Catalogue,
+    settings: &Settings,
+    read: Read,
+    question: &Question<'_>,
+    progress: &mut dyn FnMut(Stage),
+) -> Result<Explained, PipelineError> {
+    progress(Stage::Indicators);
+    let rules = fact_rules(catalogue, settings);
+    let explanation = explanation::explain(&read.linked, &read.origins, rules, question)?;
+    Ok(Explained { explanation, outcome: read.outcome })
+}
+
+/// What the EU report shows of its checks. Those that do not hold become findings; one that fails holds
+/// the report back.
+fn checked(
+    (catalogue, texts): (&Catalogue, &Texts),
+    linked: &mut LinkedTables,
+    plausibility: &Plausibility,
+    outcome: &mut Outcome,
+) -> ExactChecks {
+    let witness = |participation| linked.project_witness(participation);
+    let words = |quantity: &Quantity| reports::quantity(texts, quantity);
+    let found = plausibility.findings(witness, words);
+    let doubts: Vec<Doubt> = found.iter().map(|found| linked.doubt_of(found, catalogue)).collect();
+    let incomplete = plausibility.incomplete_records(witness);
+    outcome.findings.extend(found);
+    linked.doubts.extend(doubts);
+    sort_with_doubts(&mut outcome.findings, &mut linked.doubts);
+    if plausibility.fails() {
+        outcome.held_back.push("eu".to_owned());
+    }
+    ExactChecks::new(plausibility.checks.clone(), incomplete)
 }
 
 /// Writes the findings alone, with what they are worth.
@@ -132,8 +214,10 @@ pub(super) fn write_check(
         let store = facts::build(&read.linked, fact_rules(catalogue, settings))
             .map_err(|error| refused(error.message(texts)))?;
         progress(Stage::Indicators);
-        let rules = worth_rules(catalogue, settings, centre);
-        let ledgers = indicators::ledgers(&store, catalogue, settings.period, &outputs::HEADLINE);
+        let rules = worth_rules(catalogue, settings, centre.as_ref());
+        let name = centre.as_ref().map(|(_, name)| &**name);
+        let ids = &outputs::HEADLINE;
+        let ledgers = indicators::ledgers(&store, catalogue, settings.period, name, ids);
         read.outcome.worths = ledgers
             .and_then(|ledgers| {
                 weigh(&read.outcome.findings, &read.linked, &store, &ledgers, rules)
@@ -154,6 +238,15 @@ pub(super) fn write_check(
     Ok(outcome)
 }
 
+/// Sorts findings, and what they put in doubt with them.
+fn sort_with_doubts(findings: &mut Vec<Finding>, doubts: &mut Vec<Doubt>) {
+    doubts.resize_with(findings.len(), Doubt::default);
+    let mut pairs: Vec<(Finding, Doubt)> =
+        std::mem::take(findings).into_iter().zip(std::mem::take(doubts)).collect();
+    pairs.sort_by(|(one, _), (other, _)| one.cmp(other));
+    (*findings, *doubts) = pairs.into_iter().unzip();
+}
+
 fn fact_rules<'a>(catalogue: &'a Catalogue, settings: &'a Settings) -> FactRules<'a> {
     let (period, as_of) = (settings.period, settings.as_of);
     FactRules { catalogue, project: &settings.project, period, as_of }
@@ -162,9 +255,10 @@ fn fact_rules<'a>(catalogue: &'a Catalogue, settings: &'a Settings) -> FactRules
 fn worth_rules<'a>(
     catalogue: &'a Catalogue,
     settings: &'a Settings,
-    centre: Option<usize>,
+    centre: Option<&'a (usize, Arc<str>)>,
 ) -> WorthRules<'a> {
     let (period, as_of) = (settings.period, settings.as_of);
+    let centre = centre.map(|(place, name)| (*place, &**name));
     WorthRules { catalogue, project: &settings.project, period, as_of, centre }
 }
 
@@ -176,22 +270,26 @@ fn weigh(
     ledgers: &[Ledger],
     rules: WorthRules<'_>,
 ) -> Result<Worths, IndicatorError> {
-    let figures = indicators::everybody(store, rules.catalogue, ledgers, &outputs::HEADLINE)?;
+    let only = rules.centre.map(|(_, name)| name);
+    let figures = indicators::everybody(store, rules.catalogue, ledgers, only, &outputs::HEADLINE)?;
     Ok(worth::weigh(findings, &linked.doubts, linked, store, &figures, rules))
 }
 
-/// Leaves only one centre's participations, and gives its place.
-fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<usize, PipelineError> {
+/// Leaves only one centre's accounts and staff, and gives its place and its name as the
+/// facts have it. Participations
+/// stay: one of another centre may belong to the same participation in a project.
+fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(usize, Arc<str>), PipelineError> {
     let wanted = crate::model::fold(given);
     let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
-    let Some(place) = place else {
+    let Some((place, centre)) = place.and_then(|place| Some((place, linked.centres.get(place)?)))
+    else {
         let known = linked.centres.iter().map(|centre| centre.name.to_string()).collect();
         return Err(PipelineError::UnknownCentre { given: given.to_owned(), known });
     };
-    linked.stays.retain(|stay| stay.centre == place);
+    let name = Arc::clone(&centre.name);
     linked.accounts.retain(|amount| amount.centre == place);
     linked.staff.retain(|staff| staff.centre == place);
-    Ok(place)
+    Ok((place, name))
 }
 
 fn refused(message: String) -> PipelineError {

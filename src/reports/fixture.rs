@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
-use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
+use crate::disclosure::{ExactChecks, Profile, Publishable, Shown, ShownFigure};
 use crate::model::{
-    Cell, Counts, Day, Figure, FigureKey, Finding, Grosze, HeadlineWorth, Indicators, Magnitude,
-    Movement, Numerals, Period, Place, Severity, Sex, Worths,
+    AggregateCheck, Cell, Counts, Day, Emptiness, Figure, FigureKey, Finding, Grosze,
+    HeadlineWorth, IncompleteRecord, Indicators, Magnitude, Movement, Numerals, Period, Place,
+    Quantity, QuantityKind, Relation, Severity, Sex, Verdict, Worths,
 };
 
 /// A place of a figure: indicator, centre, dimension, category, sex, benefit kind, payer, month.
@@ -37,7 +38,8 @@ fn unit(indicator: &str) -> &'static str {
 }
 
 fn counts(counted: u64, excluded: u64, pending: u64, unknown: u64) -> Counts {
-    Counts { counted, excluded, pending, unknown }
+    let present = counted + excluded + pending + unknown;
+    Counts { counted, excluded, pending, unknown, present }
 }
 
 /// A share.
@@ -83,6 +85,51 @@ pub(crate) fn shown_set(pairs: &[(&str, Numerals)]) -> Publishable {
         Figure { key: figure.key, unit: figure.unit, numerals, counts }
     });
     publish(figures.collect(), Profile::Public)
+}
+
+/// Shares over everybody that have no value for a reason, as the exact and as the public profile
+/// show them.
+pub(crate) fn without_value(why: Emptiness) -> (Publishable, Publishable) {
+    let counts = match why {
+        Emptiness::NoData => Counts::default(),
+        Emptiness::NothingInPeriod => Counts { present: 40, ..Counts::default() },
+        Emptiness::AllPending => counts(0, 2, 12, 0),
+        Emptiness::AllUnknown => counts(0, 2, 0, 12),
+        Emptiness::AllExcluded => counts(0, 12, 0, 0),
+        Emptiness::PendingAndUnknown => counts(0, 0, 12, 12),
+        Emptiness::ZeroDenominator => counts(12, 0, 0, 0),
+    };
+    let figure = |indicator| {
+        let ShownFigure { key, unit, .. } = shown(indicator, share(0, 0, 0));
+        Figure { key, unit, numerals: share(0, 0, counts.pending), counts }
+    };
+    let figures = ["completion_rate", "employment_rate_3m", "employment_rate_6m"].map(figure);
+    (publish(figures.to_vec(), Profile::Exact), publish(figures.to_vec(), Profile::Public))
+}
+
+/// A check that holds and an incomplete record.
+pub(crate) fn checks() -> ExactChecks {
+    let side = |kind, codes: &[&'static str]| Quantity { kind, codes: codes.to_vec(), value: 86 };
+    let check = AggregateCheck {
+        rule: 1,
+        centre: "*".into(),
+        sex: Sex::All,
+        left: side(QuantityKind::Sum, &["EECO02", "EECO04", "EECO05"]),
+        relation: Relation::Equal,
+        right: side(QuantityKind::Complete, &["EECO01"]),
+        verdict: Verdict::Holds,
+        participations: Vec::new(),
+    };
+    let record = IncompleteRecord {
+        place: Place {
+            file: "lista.xlsx".into(),
+            sheet: "Uczestnicy".into(),
+            cell: Some(Cell { row: 33, column: 3 }),
+        },
+        person: "os-0007".to_owned(),
+        missing: vec!["education"],
+    };
+    ExactChecks::new(vec![check], vec![record])
 }
 
 /// One figure of each kind, most of them from the worked data set of two centres.

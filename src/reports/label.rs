@@ -2,16 +2,9 @@
 
 use crate::catalogue::Texts;
 
-/// The name of a category of a dimension: `group`, `homeless`; also of `sex`, `payer`,
-/// `benefit_kind`. A code without a text shows as it is: names of places are such codes.
+/// The name of a category of a dimension, as [`Texts::label`] gives it.
 pub fn label(texts: &Texts, dimension: &str, category: &str) -> String {
-    let id = match category {
-        "?" => "category-missing".to_owned(),
-        "*" => "reports-all".to_owned(),
-        // Fluent ids hold no plus sign.
-        _ => format!("{dimension}-{}", category.replace('+', "plus")),
-    };
-    if texts.has(&id) { texts.text(&id) } else { category.to_owned() }
+    texts.label(dimension, category)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Figures are accepted as [`Publishable`](crate::disclosure::Publishable) alone, so nothing that the
 //! disclosure rules hide can stand in a cell, a chart or its cache.
 
+mod aggregate_check;
 mod category_order;
 mod context;
 mod error;
@@ -23,6 +24,7 @@ pub mod mayor;
 pub mod ministry;
 pub mod number;
 
+pub use aggregate_check::quantity;
 pub use context::{ChartPicture, ReportContext};
 pub use error::ReportError;
 pub use finding_text::{FindingText, finding_text, word_arguments};

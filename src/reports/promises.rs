@@ -1,9 +1,9 @@
 //! What every workbook promises, tried on all of them in both languages.
 
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
-use crate::model::{Day, Language, Worths};
+use crate::model::{Day, Emptiness, Language, Worths};
 use crate::reports::fixture::{
-    CENTRES, catalogue, finding, public, realistic, share, shown_set, worths,
+    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value, worths,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
 use crate::reports::{ChartPicture, ReportContext, eu, findings_xlsx, mayor, ministry};
@@ -31,7 +31,7 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let none = Worths::default();
     vec![
         ("ministry", ministry::write(&context, &realistic()).unwrap()),
-        ("eu", eu::write(&context, &realistic()).unwrap()),
+        ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
         ("mayor", mayor::write(&context, &public()).unwrap()),
         (
             "findings",
@@ -161,11 +161,45 @@ fn what_was_not_computed_is_marked_and_never_a_zero() {
     let context = context(&catalogue, &texts);
     let book = ministry::write(&context, &figures).unwrap();
     assert_eq!(row(&book, "Centres", &["All"])[1..4], ["[x]", "[x]", "[x]"]);
-    let book = eu::write(&context, &figures).unwrap();
+    let book = eu::write(&context, &figures, &checks()).unwrap();
     let cells = row(&book, "Indicators K-M-O", &["Work at 6 months"]);
     // Women and men are missing; of all the base is 0 and the rate waits for four people.
-    assert_eq!(cells[2..], ["[x]", "[x]", "0", "[x]", "[x]", "0", "[x]", "[x]", "[p]"]);
+    assert_eq!(cells[2..], ["[x]", "[x]", "0", "[x]", "[x]", "0", "[x]", "[x]", "[p] pending"]);
     assert!(!parts(&book).iter().any(|(part, _)| part.starts_with("xl/charts/")));
+}
+
+#[test]
+fn a_cell_without_a_value_says_why_in_every_workbook() {
+    for (why, polish, english) in [
+        (Emptiness::NoData, "[x] brak danych", "[x] no data"),
+        (Emptiness::NothingInPeriod, "[x] nikt w okresie", "[x] nobody in period"),
+        (Emptiness::AllPending, "[p] oczekujący", "[p] pending"),
+        (Emptiness::AllUnknown, "[x] nie wiadomo", "[x] not known"),
+        (Emptiness::AllExcluded, "[x] wyłączeni", "[x] excluded"),
+        (
+            Emptiness::PendingAndUnknown,
+            "[p] oczekujący lub nie wiadomo",
+            "[p] pending or not known",
+        ),
+        (Emptiness::ZeroDenominator, "[x] brak podstawy", "[x] no base"),
+    ] {
+        let (exact, public) = without_value(why);
+        for (language, word) in [(Language::Polish, polish), (Language::English, english)] {
+            let (catalogue, texts) = (catalogue(), embedded_texts(language).unwrap());
+            let context = context(&catalogue, &texts);
+            for (name, book) in [
+                ("ministry", ministry::write(&context, &exact).unwrap()),
+                ("eu", eu::write(&context, &exact, &checks()).unwrap()),
+                ("mayor", mayor::write(&context, &public).unwrap()),
+            ] {
+                let cells = || sheet_names(&book).into_iter().flat_map(|name| rows(&book, &name));
+                assert!(cells().flatten().any(|cell| cell == word), "{name}: {word}");
+                let sentence = cells().flatten().any(|cell| cell.contains(&format!(": {word}")));
+                // The mayor's cover and the sentence beside the thresholds say it too.
+                assert!(sentence || name == "ministry", "{name}: {word}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From figures that may be published to cells: the number, or why there is none.
 
 use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
-use crate::model::{Counts, Numerals, Sex};
+use crate::model::{Counts, Emptiness, Numerals, Sex};
 use crate::reports::workbook::CellValue;
 
 /// Below this many counted units no rate stands in a public report (reliability.md 25).
@@ -63,19 +63,17 @@ pub(crate) fn find<'a>(
 
 /// The value of an indicator at a spot.
 ///
-/// A count without a row in a category is 0 when the indicator was computed, because categories
-/// without anybody have no row (rulings.md 13); but only where nothing can be hidden.
+/// Categories without anybody have no row (rulings.md 13): there a count is 0 and any other figure
+/// empty when the indicator was computed; but only where nothing can be hidden.
 pub(crate) fn value_at(figures: &Publishable, indicator: &str, spot: Spot<'_>) -> CellValue {
     if let Some(figure) = find(figures, indicator, spot) {
         return value(figure);
     }
-    let overall = find(figures, indicator, Spot::centre("*"));
-    let is_count =
-        overall.is_some_and(|overall| matches!(overall.shown, Shown::Open(Numerals::Count(_), _)));
-    if is_count && figures.profile() == Profile::Exact {
-        CellValue::Whole(0)
-    } else {
-        CellValue::NotAvailable
+    match find(figures, indicator, Spot::centre("*")).map(|overall| overall.shown) {
+        Some(Shown::Open(..)) if figures.profile() != Profile::Exact => CellValue::NotAvailable,
+        Some(Shown::Open(Numerals::Count(_), _)) => CellValue::Whole(0),
+        Some(Shown::Open(..)) => CellValue::Empty(Emptiness::NothingInPeriod),
+        Some(Shown::Suppressed) | None => CellValue::NotAvailable,
     }
 }
 
@@ -109,10 +107,9 @@ pub(crate) fn value(figure: &ShownFigure) -> CellValue {
         | Numerals::Payback(None)
         | Numerals::Median(None) => CellValue::NotAvailable,
     };
-    match number.number() {
-        Some(_) => number,
-        None if counts.pending > 0 => CellValue::Pending,
-        None => CellValue::NotAvailable,
+    match Emptiness::of(&numerals, &counts) {
+        None => number,
+        Some(emptiness) => CellValue::Empty(emptiness),
     }
 }
 
@@ -188,8 +185,8 @@ mod tests {
     #[test]
     fn what_has_no_number_says_why() {
         assert_eq!(value(&hidden("x")), CellValue::Suppressed);
-        assert_eq!(value(&shown("x", share(0, 0, 3))), CellValue::Pending);
-        assert_eq!(value(&shown("x", share(0, 0, 0))), CellValue::NotAvailable);
+        assert_eq!(value(&shown("x", share(0, 0, 3))), CellValue::Empty(Emptiness::AllPending));
+        assert_eq!(value(&shown("x", share(0, 0, 0))), CellValue::Empty(Emptiness::NoData));
         assert_eq!(numerator(None), CellValue::NotAvailable);
         assert_eq!(public_rate(Some(&hidden("x"))), (CellValue::Suppressed, Firmness::Absent));
         assert_eq!(interval(Some(&hidden("x"))), [CellValue::Suppressed, CellValue::Suppressed]);

@@ -200,15 +200,17 @@ impl ValidTable {
 
     /// The place of a field's cell; of the row's identifier when the field has no column.
     pub fn place(&self, row: ValidRow, field: &str) -> Place {
-        let column = self
-            .field_index(field)
-            .and_then(|index| self.cell_columns.get(index).copied().flatten())
-            .unwrap_or(self.identifier_column);
+        let column = self.column(field).unwrap_or(self.identifier_column);
         Place {
             file: Arc::clone(&self.file),
             sheet: Arc::clone(&self.sheet),
             cell: Some(Cell { row: row.number, column }),
         }
+    }
+
+    /// The column of a field's cells.
+    pub(crate) fn column(&self, field: &str) -> Option<u32> {
+        self.field_index(field).and_then(|index| self.cell_columns.get(index).copied().flatten())
     }
 
     /// The place of a row: its identifier (rulings.md 64).

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::facts::{FactStore, Reads, kind_flags};
+use crate::facts::{FactPart, FactStore, Reads, kind_flags};
+use crate::indicators::Everybody;
 use crate::link::{BenefitMonth, LinkedTables, widest};
 use crate::model::{Month, Project};
 use crate::worth::view::{Member, place};
@@ -45,8 +46,9 @@ impl Window {
 /// Whether a query asks for a kind of benefit; an unknown one could be any.
 pub(super) fn asks_for_kind(reads: &Reads, kind: Option<&Arc<str>>) -> bool {
     let Some(kind) = kind else { return true };
-    let read =
-        kind_flags(kind).into_iter().filter(|(column, _)| reads.column("benefit_month", column));
+    let read = kind_flags(kind)
+        .into_iter()
+        .filter(|(column, _)| FactPart::Column("benefit_month", column).is_read(reads));
     let flags: Vec<bool> = read.map(|(_, holds)| holds).collect();
     flags.is_empty() || flags.contains(&true)
 }
@@ -55,16 +57,17 @@ impl Benefits {
     pub(super) fn new(
         linked: &LinkedTables,
         store: &FactStore,
-        reads: &Reads,
+        figure: &Everybody<'_>,
         members: &BTreeMap<usize, Member>,
         project: &Project,
     ) -> Self {
+        let reads = &figure.reads;
         let mut benefits = Self {
             width: i64::from(project.settings.benefit_window_months),
             by_month: reads.table("window_month"),
             ..Self::default()
         };
-        benefits.add_windows(linked, store, reads, members);
+        benefits.add_windows(linked, store, figure, members);
         let mut paid: BTreeMap<Month, i64> = BTreeMap::new();
         let mut of = None;
         let all = linked.benefits.iter().chain(&linked.strangers.months);
@@ -154,12 +157,12 @@ impl Benefits {
         &mut self,
         linked: &LinkedTables,
         store: &FactStore,
-        reads: &Reads,
+        figure: &Everybody<'_>,
         members: &BTreeMap<usize, Member>,
     ) {
         let Some(table) = store.table("window_month") else { return };
         // A part that the query does not name is none of its sides; where it names none, any is both.
-        let named = |word: &str| reads.word(word);
+        let named = |word: &str| figure.texts.contains(word);
         let names_sides = named("before") || named("after");
         let is_of = |part: &str, side: &str| {
             part == side || !names_sides || part == "during" && named("during")

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::catalogue::{Aggregate, Population};
-use crate::facts::{parts_of_days, parts_of_job, parts_of_participation};
+use crate::facts::{FactPart, parts_of_days, parts_of_job, parts_of_participation};
 use crate::link::{Change, PaymentChange, RowId, StayChange, Way, Who};
 use crate::worth::benefits::asks_for_kind;
 use crate::worth::extreme::Part;
@@ -43,7 +43,7 @@ impl View<'_> {
         match change {
             Change::Value { person, centre, entry, field } => {
                 let parts = parts_of_participation(field);
-                if !parts.into_iter().any(|part| self.reads().part(part)) {
+                if !parts.into_iter().any(|part| part.is_read(self.reads())) {
                     return Vec::new();
                 }
                 let held = self.members.get(person).into_iter().flat_map(|held| &held.stays);
@@ -63,11 +63,13 @@ impl View<'_> {
                 vec![Effect::Free { person: *person, units: *rows }]
             }
             Change::Job { row, who, field } => {
-                let reads = parts_of_job(field).into_iter().any(|part| self.reads().part(part));
+                let reads = parts_of_job(field).into_iter().any(|part| part.is_read(self.reads()));
                 if reads { self.of_person(row, *who) } else { Vec::new() }
             }
             Change::Payment(payment) => self.of_payment(payment),
-            Change::Payer { person } if self.reads().column("benefit_month", "payer") => {
+            Change::Payer { person }
+                if FactPart::Column("benefit_month", "payer").is_read(self.reads()) =>
+            {
                 self.free(*person)
             }
             Change::Payer { .. } => Vec::new(),
@@ -80,7 +82,7 @@ impl View<'_> {
     fn of_stay(&self, row: &StayChange) -> Vec<Effect> {
         let could_hold = self.could_hold(row);
         let brings_job =
-            row.job && parts_of_job("start").into_iter().any(|part| self.reads().part(part));
+            row.job && parts_of_job("start").into_iter().any(|part| part.is_read(self.reads()));
         match row.who {
             Who::Person(person) => {
                 let member = self.members.contains_key(&person);
@@ -89,7 +91,7 @@ impl View<'_> {
                 }
                 if let Some(field) = &row.only
                     && (field != "centre" || self.rules.centre.is_none())
-                    && !parts_of_days(field).into_iter().any(|part| self.reads().part(part))
+                    && !parts_of_days(field).into_iter().any(|part| part.is_read(self.reads()))
                 {
                     return Vec::new();
                 }

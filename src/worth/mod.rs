@@ -31,8 +31,8 @@ pub struct WorthRules<'a> {
     pub period: Period,
     /// Nothing after this day is known.
     pub as_of: Day,
-    /// The only centre that the run reports on, by place.
-    pub centre: Option<usize>,
+    /// The only centre that the run reports on: its place and its name in the facts.
+    pub centre: Option<(usize, &'a str)>,
 }
 
 /// Reckons what findings are worth. `doubts` are those of `findings`, in their order.

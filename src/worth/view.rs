@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Aggregate, Population, Unit};
-use crate::facts::{FactStore, Reads};
+use crate::facts::{FactPart, FactStore, Reads};
 use crate::indicators::Everybody;
 use crate::link::{Exit, LinkedTables, Stay, StayChange};
 use crate::model::Day;
@@ -48,7 +48,7 @@ impl<'a> View<'a> {
             profiles: OnceCell::new(),
         };
         for (place, stay) in linked.stays.iter().enumerate() {
-            if view.holds(stay.entry, stay.exit) {
+            if view.is_here(Some(stay.centre)) && view.holds(stay.entry, stay.exit) {
                 view.members.entry(stay.person).or_default().stays.push(place);
             }
         }
@@ -62,8 +62,7 @@ impl<'a> View<'a> {
             member.counted.insert(stay, (i128::from(numerator), i128::from(denominator)));
         }
         if view.reads().table("benefit_month") {
-            let reads = &figure.reads;
-            view.benefits = Benefits::new(linked, store, reads, &view.members, rules.project);
+            view.benefits = Benefits::new(linked, store, figure, &view.members, rules.project);
         }
         view
     }
@@ -84,7 +83,9 @@ impl<'a> View<'a> {
     pub(super) fn reads_coverage(&self) -> bool {
         let covered = ["covered", "after_coverage"];
         self.reads().table("coverage")
-            || covered.iter().any(|column| self.reads().column("window_month", column))
+            || covered
+                .iter()
+                .any(|column| FactPart::Column("window_month", column).is_read(self.reads()))
     }
 
     /// Whether the figure could hold a participation with these days.
@@ -126,7 +127,7 @@ impl<'a> View<'a> {
     /// Whether a centre is one that the run reports on.
     fn is_here(&self, centre: Option<usize>) -> bool {
         match (self.rules.centre, centre) {
-            (Some(only), Some(centre)) => only == centre,
+            (Some((only, _)), Some(centre)) => only == centre,
             _ => true,
         }
     }

@@ -29,6 +29,7 @@ pub(crate) struct Defaults {
     participants: GivenRow,
     jobs: GivenRow,
     benefits: GivenRow,
+    support: GivenRow,
 }
 
 /// A file of cases.
@@ -62,6 +63,8 @@ pub(crate) struct Case {
     jobs: Vec<GivenRow>,
     #[serde(default)]
     benefits: Vec<GivenRow>,
+    #[serde(default)]
+    support: Vec<GivenRow>,
     #[serde(default)]
     centres: Vec<GivenRow>,
     #[serde(default)]
@@ -226,6 +229,7 @@ fn files(catalogue: &Catalogue, defaults: &Defaults, case: &Case) -> (Vec<InputF
         ("finance", &nothing, &case.finance),
         ("jobs", &defaults.jobs, &case.jobs),
         ("participants", &defaults.participants, &case.participants),
+        ("support", &defaults.support, &case.support),
     ];
     let mut files = Vec::new();
     for (kind, default, rows) in tables {

@@ -87,6 +87,11 @@ fn what_is_paid_before_and_after() {
 }
 
 #[test]
+fn who_counts_for_the_european_funds() {
+    run("esf");
+}
+
+#[test]
 fn what_the_public_purse_spends_and_gains() {
     run("money");
 }
@@ -96,7 +101,8 @@ fn every_family_has_its_test() {
     let catalogue = Catalogue::embedded().unwrap();
     let families: BTreeSet<&str> =
         catalogue.indicators.iter().map(|indicator| indicator.family.as_str()).collect();
-    let tested = BTreeSet::from(["participation", "outcomes", "employment", "benefits", "money"]);
+    let tested =
+        BTreeSet::from(["participation", "outcomes", "employment", "benefits", "money", "esf"]);
     assert_eq!(families, tested);
 }
 

@@ -12,6 +12,7 @@ mod check_case;
 mod checks;
 mod cli;
 mod docs;
+mod explain;
 mod hostile;
 mod indicator_case;
 mod indicators;

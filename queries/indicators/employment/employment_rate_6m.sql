@@ -34,22 +34,18 @@ window_open = { pl = "termin jeszcze nie minął", en = "window still open" }
 */
 with
 rule as (
-    select q.whole as adult_age
+    select q.whole as adult_age, q.valid_from_day, q.valid_to_day
     from parameter as q
-    cross join run as r
     where q.name = 'adult_age'
-        and r.as_of_day between q.valid_from_day and q.valid_to_day
 ),
 
 leaver as (
     select
         p.participation_id,
-        p.person_id,
         p.labour_status,
         p.age_at_entry,
         p.exit_kind,
         p.follow_up_day,
-        p.status_6m,
         u.adult_age,
         r.as_of_day
     from participation as p
@@ -62,14 +58,7 @@ leaver as (
                 'unemployed', 'unemployed_registered', 'unemployed_unregistered', 'inactive'
             )
         )
-),
-
-at_work as (
-    select distinct l.participation_id
-    from leaver as l
-    inner join job as j on j.person_id = l.person_id
-    where j.start_day <= l.follow_up_day
-        and (j.end_day is null or j.end_day >= l.follow_up_day)
+        and p.entry_day between u.valid_from_day and u.valid_to_day
 )
 
 select
@@ -79,16 +68,10 @@ select
         when l.age_at_entry < l.adult_age then 'excluded'
         when l.labour_status is null or l.age_at_entry is null then 'unknown'
         when l.as_of_day < l.follow_up_day then 'pending'
-        when l.status_6m is not null then 'counted'
-        when i.participation_id is not null then 'unknown'
+        when x.six_months = 'job_not_described' then 'unknown'
         else 'counted'
     end as status,
-    case
-        when l.status_6m in ('job', 'self_employment', 'social_coop', 'supported') then 1
-        when l.status_6m is not null then 0
-        when w.participation_id is not null then 1
-        else 0
-    end as numerator,
+    case when x.six_months = 'job_on_the_day' then 1 else 0 end as numerator,
     1 as denominator,
     case
         when l.exit_kind = 'died' then 'died'
@@ -96,14 +79,8 @@ select
         when l.labour_status is null then 'no_labour_status'
         when l.age_at_entry is null then 'no_birth_date'
         when l.as_of_day < l.follow_up_day then 'window_open'
-        when l.status_6m in ('job', 'self_employment', 'social_coop', 'supported')
-            then 'job_on_the_day'
-        when l.status_6m is not null then 'no_job_on_the_day'
-        when i.participation_id is not null then 'job_not_described'
-        when w.participation_id is not null then 'job_on_the_day'
-        else 'no_job_on_the_day'
+        else x.six_months
     end as reason
 from leaver as l
-left join at_work as w on w.participation_id = l.participation_id
-left join implied_job as i on i.participation_id = l.participation_id
+inner join leaving_result as x on x.participation_id = l.participation_id
 order by participation_id

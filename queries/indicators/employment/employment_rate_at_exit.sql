@@ -42,13 +42,9 @@ job_without_date = { pl = "praca bez daty", en = "job without a date" }
 */
 with
 rule as (
-    select
-        sum(case when q.name = 'immediate_result_days' then q.whole else 0 end) as days,
-        sum(case when q.name = 'adult_age' then q.whole else 0 end) as adult_age
+    select q.whole as adult_age, q.valid_from_day, q.valid_to_day
     from parameter as q
-    cross join run as r
-    where q.name in ('immediate_result_days', 'adult_age')
-        and r.as_of_day between q.valid_from_day and q.valid_to_day
+    where q.name = 'adult_age'
 ),
 
 leaver as (
@@ -57,32 +53,14 @@ leaver as (
         p.labour_status,
         p.age_at_entry,
         p.exit_kind,
+        p.immediate_result_day,
         u.adult_age,
-        p.exit_day + u.days as last_day,
         r.as_of_day
     from participation as p
     cross join run as r
     cross join rule as u
     where p.exit_day between r.period_start_day and r.period_end_day
-),
-
-event as (
-    select
-        l.participation_id,
-        e.rank,
-        row_number() over (
-            partition by l.participation_id
-            order by e.day desc nulls last, e.rank desc nulls last
-        ) as place
-    from leaver as l
-    inner join labour_market_event as e on e.participation_id = l.participation_id
-    where e.day <= l.last_day
-),
-
-last_event as (
-    select participation_id, rank
-    from event
-    where place = 1
+        and p.entry_day between u.valid_from_day and u.valid_to_day
 )
 
 select
@@ -92,11 +70,11 @@ select
         when l.labour_status = 'employed' then 'excluded'
         when l.age_at_entry < l.adult_age then 'excluded'
         when l.labour_status is null or l.age_at_entry is null then 'unknown'
-        when l.as_of_day < l.last_day then 'pending'
-        when i.participation_id is not null and i.day is null then 'unknown'
+        when l.as_of_day < l.immediate_result_day then 'pending'
+        when x.last_event = 'job_without_date' then 'unknown'
         else 'counted'
     end as status,
-    case when e.rank = 4 then 1 else 0 end as numerator,
+    case when x.last_event = 'job' then 1 else 0 end as numerator,
     1 as denominator,
     case
         when l.exit_kind = 'died' then 'died'
@@ -104,15 +82,9 @@ select
         when l.age_at_entry < l.adult_age then 'under_18'
         when l.labour_status is null then 'no_labour_status'
         when l.age_at_entry is null then 'no_birth_date'
-        when l.as_of_day < l.last_day then 'window_open'
-        when i.participation_id is not null and i.day is null then 'job_without_date'
-        when e.rank = 4 then 'job'
-        when e.rank = 3 then 'seeking'
-        when e.rank = 2 then 'other'
-        when e.rank = 1 then 'out_of_work'
-        else 'no_event'
+        when l.as_of_day < l.immediate_result_day then 'window_open'
+        else x.last_event
     end as reason
 from leaver as l
-left join last_event as e on e.participation_id = l.participation_id
-left join implied_job as i on i.participation_id = l.participation_id
+inner join leaving_result as x on x.participation_id = l.participation_id
 order by participation_id

@@ -16,7 +16,7 @@ use crate::cli::failure::Failure;
 use crate::cli::json;
 use crate::cli::settings::settings;
 use crate::io::{self, Claim, Listing};
-use crate::model::{Finding, Inputs, Severity};
+use crate::model::{Inputs, Severity};
 use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
 
 /// A function of the pipeline.
@@ -96,15 +96,21 @@ pub(crate) fn run(
     let folder = claim.publish(&outcome.files, &manifest).map_err(Failure::Publication)?;
     finished.outcome = &outcome;
     finished.folder = Some(folder);
-    finished.exit = exit(&outcome.findings, arguments.fail_on);
+    finished.exit = exit(&outcome, &settings, arguments.fail_on);
     show(&finished);
     Ok(finished.exit)
 }
 
-/// 1 when a finding is as grave as the limit or graver.
-fn exit(findings: &[Finding], fail_on: Option<Severity>) -> Exit {
+/// 1 when a finding is as grave as the limit or graver, or when a report that was asked for by name was
+/// held back: a script that wants the report must not take the run for one that has it.
+fn exit(outcome: &Outcome, settings: &Settings, fail_on: Option<Severity>) -> Exit {
     // The gravest severity comes first in their order.
-    let reached =
-        fail_on.is_some_and(|limit| findings.iter().any(|finding| finding.severity <= limit));
-    if reached { Exit::Findings } else { Exit::Done }
+    let reached = fail_on
+        .is_some_and(|limit| outcome.findings.iter().any(|finding| finding.severity <= limit));
+    let missing = settings
+        .reports
+        .iter()
+        .flatten()
+        .any(|asked| outcome.held_back.iter().any(|held_back| held_back == asked));
+    if reached || missing { Exit::Findings } else { Exit::Done }
 }

@@ -7,7 +7,8 @@ use std::path::Path;
 
 use crate::cli::command::command;
 use crate::model::{
-    Conservation, Counts, Language, Manifest, Numerals, OutputFile, Place, SheetCount,
+    Conservation, Counts, Day, Finding, Language, Manifest, Numerals, OutputFile, Period, Place,
+    Project, SheetCount,
 };
 use crate::pipeline::Headline;
 
@@ -150,9 +151,33 @@ fn nothing_is_published_where_no_table_can_be_used() {
 #[test]
 fn the_limit_itself_and_what_is_graver_make_the_exit_code_1() {
     let limit = Some(Severity::Error);
-    let exit = |severity, limit| exit(&[finding(severity)], limit);
-    assert_eq!(exit(Severity::Blocking, limit), Exit::Findings);
-    assert_eq!(exit(Severity::Error, limit), Exit::Findings);
-    assert_eq!(exit(Severity::Warning, limit), Exit::Done);
-    assert_eq!(exit(Severity::Blocking, None), Exit::Done);
+    let code = |severity, limit| {
+        let outcome = Outcome { findings: vec![finding(severity)], ..Outcome::default() };
+        exit(&outcome, &asked(None), limit)
+    };
+    assert_eq!(code(Severity::Blocking, limit), Exit::Findings);
+    assert_eq!(code(Severity::Error, limit), Exit::Findings);
+    assert_eq!(code(Severity::Warning, limit), Exit::Done);
+    assert_eq!(code(Severity::Blocking, None), Exit::Done);
+}
+
+#[test]
+fn a_report_that_was_asked_for_and_held_back_makes_the_exit_code_1() {
+    let outcome = Outcome { held_back: vec!["eu".to_owned()], ..Outcome::default() };
+    assert_eq!(exit(&outcome, &asked(Some("eu")), None), Exit::Findings);
+    assert_eq!(exit(&outcome, &asked(Some("mayor")), None), Exit::Done);
+    assert_eq!(exit(&outcome, &asked(None), None), Exit::Done);
+}
+
+fn asked(report: Option<&str>) -> Settings {
+    let as_of = Day::parse_iso("2026-01-31").unwrap();
+    Settings {
+        period: Period::parse("2025", as_of).unwrap(),
+        as_of,
+        language: Language::English,
+        project: Project::default(),
+        reports: report.map(|report| vec![report.to_owned()]),
+        centre: None,
+        reading: pipeline::Reading::Here,
+    }
 }

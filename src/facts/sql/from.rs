@@ -112,7 +112,7 @@ impl Lowering<'_> {
             .map(|(name, _)| format!("{} AS {}", quoted(name), quoted(&inner_name(&alias, name))))
             .collect();
         let text = format!("SELECT {} FROM {}", list.join(", "), quoted(&step.name));
-        scope.relations.push(Relation { alias, columns: step.columns });
+        scope.relations.push(Relation { alias, table: step.name, columns: step.columns });
         Ok(self.push(text))
     }
 

@@ -15,7 +15,7 @@ use sqlparser::tokenizer::Span;
 
 use crate::facts::FactStore;
 use crate::facts::sql::error::Place;
-use crate::facts::sql::scope::{Columns, Kind, identifier, quoted, unknown};
+use crate::facts::sql::scope::{Columns, Kind, Scope, identifier, quoted, unknown};
 use crate::facts::sql::{QueryError, Rule};
 
 /// A step, or a fact table: its name in the lowered query and its columns.
@@ -33,6 +33,8 @@ pub(super) struct Lowered {
     pub(super) steps: Vec<String>,
     /// Fact tables that it reads.
     pub(super) tables: BTreeSet<String>,
+    /// Their columns that an expression of it names: table and column.
+    pub(super) reads: BTreeSet<(String, String)>,
     /// Its outputs.
     pub(super) columns: Columns,
     /// Where the query begins.
@@ -46,11 +48,19 @@ pub(super) struct Lowering<'a> {
     steps: Vec<String>,
     ctes: BTreeMap<String, Step>,
     tables: BTreeSet<String>,
+    reads: BTreeSet<(String, String)>,
 }
 
 impl<'a> Lowering<'a> {
     pub(super) fn new(place: Place<'a>, store: &'a FactStore) -> Self {
-        Self { place, store, steps: Vec::new(), ctes: BTreeMap::new(), tables: BTreeSet::new() }
+        Self {
+            place,
+            store,
+            steps: Vec::new(),
+            ctes: BTreeMap::new(),
+            tables: BTreeSet::new(),
+            reads: BTreeSet::new(),
+        }
     }
 
     /// Lowers the outermost statement.
@@ -75,13 +85,26 @@ impl<'a> Lowering<'a> {
             quoted(&rows.name),
             order.join(", ")
         ));
-        Ok(Lowered { steps: self.steps, tables: self.tables, columns: rows.columns, span })
+        Ok(Lowered {
+            steps: self.steps,
+            tables: self.tables,
+            reads: self.reads,
+            columns: rows.columns,
+            span,
+        })
     }
 
     /// Adds a step and gives its name.
     pub(super) fn push(&mut self, text: String) -> String {
         self.steps.push(text);
         step_name(self.steps.len() - 1)
+    }
+
+    /// Remembers the columns of fact tables that a SELECT names.
+    pub(super) fn read(&mut self, scope: &Scope) {
+        let named = scope.named.borrow();
+        let facts = named.iter().filter(|(table, _)| self.store.table(table).is_some());
+        self.reads.extend(facts.cloned());
     }
 
     /// The fact table or WITH table with this name.

@@ -24,8 +24,8 @@ mod error;
 mod expression;
 mod from;
 mod function;
+mod lookup;
 mod lowering;
-mod reads;
 mod rule;
 mod scope;
 mod select;
@@ -34,8 +34,10 @@ mod tests;
 mod window;
 
 pub use error::QueryError;
-pub use reads::Reads;
+pub use lookup::parameter_days;
 pub use rule::Rule;
+
+use std::collections::BTreeSet;
 
 use sqlparser::dialect::GenericDialect;
 use sqlparser::parser::Parser;
@@ -82,6 +84,15 @@ impl FactStore {
     pub fn check(&self, query: &Query<'_>) -> Result<(), QueryError> {
         let place = Place { file: query.path, lines_before: query.lines_before };
         on_large_stack(&place, || self.lower(query, place).map(|_| ()))
+    }
+
+    /// The columns of fact tables that a query reads: table and column. A column that it only hands
+    /// on to a step of its own counts as read.
+    ///
+    /// Fails as [`FactStore::check`] does.
+    pub fn reads(&self, query: &Query<'_>) -> Result<BTreeSet<(String, String)>, QueryError> {
+        let place = Place { file: query.path, lines_before: query.lines_before };
+        on_large_stack(&place, || self.lower(query, place).map(|lowered| lowered.reads))
     }
 
     fn lower(&self, query: &Query<'_>, place: Place<'_>) -> Result<Lowered, QueryError> {

@@ -1,5 +1,8 @@
 //! Names: which columns a SELECT can see, of which type, and what they are called inside.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use sqlparser::ast::{Expr, Ident, ObjectName, ObjectNamePart, Spanned};
 use sqlparser::tokenizer::Span;
 
@@ -53,6 +56,8 @@ pub(super) type Columns = Vec<(String, Kind)>;
 #[derive(Clone, Debug)]
 pub(super) struct Relation {
     pub(super) alias: String,
+    /// The fact table or step behind it.
+    pub(super) table: String,
     pub(super) columns: Columns,
 }
 
@@ -60,6 +65,8 @@ pub(super) struct Relation {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scope {
     pub(super) relations: Vec<Relation>,
+    /// What the expressions have named so far: the table behind the relation, and the column.
+    pub(super) named: RefCell<BTreeSet<(String, String)>>,
 }
 
 /// A column that was found.
@@ -93,17 +100,25 @@ impl Scope {
         place: &Place<'_>,
         expression: &Expr,
     ) -> Option<Result<Found, QueryError>> {
-        match expression {
-            Expr::Identifier(name) => Some(self.unqualified(place, name)),
+        let found = match expression {
+            Expr::Identifier(name) => self.unqualified(place, name),
             Expr::CompoundIdentifier(parts) => match parts.as_slice() {
-                [alias, name] => Some(self.qualified(place, alias, name)),
-                _ => Some(Err(place.error(
+                [alias, name] => self.qualified(place, alias, name),
+                _ => Err(place.error(
                     expression.span(),
                     Rule::Construct,
                     &[("what", &expression.to_string())],
-                ))),
+                )),
             },
-            _ => None,
+            _ => return None,
+        };
+        Some(found.inspect(|found| self.note(found)))
+    }
+
+    /// Remembers that a column is read.
+    pub(super) fn note(&self, found: &Found) {
+        if let Some(relation) = self.relations.get(found.relation) {
+            self.named.borrow_mut().insert((relation.table.clone(), found.name.clone()));
         }
     }
 

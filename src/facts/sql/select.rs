@@ -70,6 +70,7 @@ impl Lowering<'_> {
             return Err(place.error(span, Rule::Constant, &[]));
         }
 
+        self.read(&scope);
         let mut list: Vec<String> = scope.columns().map(|column| quoted(&column.inner)).collect();
         list.extend(extracted.arguments.iter().cloned());
         list.extend(extracted.row.iter().map(|(text, _)| text.clone()));
@@ -340,5 +341,6 @@ impl Lowering<'_> {
 
 fn star_output(reader: &Reader<'_>, found: Found, span: Span) -> Result<Output, QueryError> {
     let term = reader.column(&found, span)?;
+    reader.scope.note(&found);
     Ok(Output { name: found.name, span, term })
 }

@@ -491,6 +491,7 @@ fn what_the_engine_cannot_run_is_an_error_of_one_short_line() {
     let lowered = Lowered {
         steps: vec![format!("SELECT \"{}\" FROM person", "x".repeat(500))],
         tables: ["person".to_owned()].into(),
+        reads: BTreeSet::new(),
         columns: Vec::new(),
         span: sqlparser::tokenizer::Span::empty(),
     };
@@ -518,4 +519,25 @@ fn the_result_is_named_after_its_file() {
     let sql = "select id as v from person order by v";
     let query = Query { path: "indicators/x/y.sql", sql, lines_before: 0, outputs: &outputs };
     assert_eq!(store().run(&query).unwrap().name, "y");
+}
+
+#[test]
+fn the_columns_that_a_query_names_are_known_and_no_others() {
+    let reads = |sql| {
+        let outputs = [("v", ColumnKind::Integer)];
+        let query = Query { path: "x.sql", sql, lines_before: 0, outputs: &outputs };
+        let reads = store().reads(&query).unwrap();
+        reads.iter().map(|(table, column)| format!("{table}.{column}")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        reads(
+            "with old as (select p.id from person as p where p.age > 25) \
+             select o.id as v from old as o inner join job as j on j.person = o.id order by v"
+        ),
+        ["job.person", "person.age", "person.id"]
+    );
+    assert_eq!(
+        reads("with all_of as (select * from job) select a.start as v from all_of as a order by v"),
+        ["job.person", "job.start"]
+    );
 }

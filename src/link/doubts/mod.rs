@@ -12,8 +12,9 @@ mod stays;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::catalogue::Doubted;
+use crate::catalogue::{Catalogue, Doubted};
 use crate::link::doubts::context::{Context, Located};
+use crate::link::linked::{LinkedTables, Stay};
 use crate::link::persons::Key;
 use crate::model::{Day, Finding, Grosze, Month};
 
@@ -193,6 +194,43 @@ pub(crate) fn of(findings: &[Finding], linking: &Linking<'_>) -> Vec<Doubt> {
             Doubt { changes }
         })
         .collect()
+}
+
+impl LinkedTables {
+    /// What mending a finding on finished figures could change. It stands at the first row of a person and
+    /// speaks of all rows of that person.
+    pub fn doubt_of(&self, finding: &Finding, catalogue: &Catalogue) -> Doubt {
+        let doubted = catalogue.check(finding.code).and_then(|page| page.doubt.as_ref());
+        let first = self.stays.iter().find(|stay| stay.place == finding.place);
+        let (Some(doubted), Some(first)) = (doubted, first) else {
+            let row = RowId {
+                file: Arc::clone(&finding.place.file),
+                sheet: Arc::clone(&finding.place.sheet),
+                row: None,
+            };
+            return Doubt { changes: vec![Change::Table { row, kind: None, rows: None }] };
+        };
+        let person = first.person;
+        let stays: Vec<&Stay> = self.stays.iter().filter(|stay| stay.person == person).collect();
+        let mut changes = Vec::new();
+        for doubted in doubted {
+            match doubted {
+                Doubted::Field(field) if !stays::STAY.contains(&field.as_str()) => {
+                    changes.extend(stays.iter().map(|stay| Change::Value {
+                        person,
+                        centre: stay.centre,
+                        entry: stay.entry,
+                        field: field.clone(),
+                    }));
+                }
+                _ => {
+                    let rows = u32::try_from(stays.len() + 1).unwrap_or(u32::MAX);
+                    changes.push(Change::Anything { person, rows });
+                }
+            }
+        }
+        Doubt { changes }
+    }
 }
 
 /// Follows one finding.

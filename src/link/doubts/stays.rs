@@ -8,7 +8,7 @@ use crate::model::Day;
 use crate::validate::{RowUse, ValidRow, ValidTable, Value};
 
 /// Fields that say whose participation it is, where, and from when to when.
-const STAY: [&str; 5] = ["pesel", "document", "centre", "entry_date", "exit_date"];
+pub(super) const STAY: [&str; 5] = ["pesel", "document", "centre", "entry_date", "exit_date"];
 
 /// Fields of a list that describe a job, and what the employment history calls them.
 const JOB: [(&str, &str); 6] = [

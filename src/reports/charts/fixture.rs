@@ -38,7 +38,7 @@ pub(super) fn figure(
 }
 
 pub(super) fn counts(counted: i64, pending: u64, unknown: u64) -> Counts {
-    Counts { counted: counted.unsigned_abs(), excluded: 0, pending, unknown }
+    Counts { counted: counted.unsigned_abs(), pending, unknown, ..Counts::default() }
 }
 
 pub(super) fn share(indicator: &str, centre: &str, numerator: i64, denominator: i64) -> Figure {

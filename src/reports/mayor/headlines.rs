@@ -75,7 +75,7 @@ fn participants(texts: &Texts, figures: &Publishable) -> String {
             "headline-participants",
             &[("count", total.into()), ("shown", number::whole(total).into())],
         ),
-        (cell, _) => texts.fill("headline-participants-none", &[("sign", sign(&cell))]),
+        (cell, _) => texts.fill("headline-participants-none", &[("sign", sign(texts, &cell))]),
     }
 }
 
@@ -85,7 +85,7 @@ fn rate(texts: &Texts, figures: &Publishable, id: &str) -> String {
     let (CellValue::Share { numerator, denominator }, Some(shown)) = (&cell, percent(texts, &cell))
     else {
         let why = if firmness == Firmness::TooFew { "few" } else { "none" };
-        return texts.fill(&format!("{id}-{why}"), &[("sign", sign(&cell))]);
+        return texts.fill(&format!("{id}-{why}"), &[("sign", sign(texts, &cell))]);
     };
     let sentence = texts.fill(
         &id,
@@ -108,7 +108,7 @@ fn benefits(texts: &Texts, figures: &Publishable) -> String {
     else {
         let why = if firmness == Firmness::TooFew { "few" } else { "none" };
         let cell = if before.number().is_none() { before } else { after };
-        return texts.fill(&format!("headline-benefits-{why}"), &[("sign", sign(&cell))]);
+        return texts.fill(&format!("headline-benefits-{why}"), &[("sign", sign(texts, &cell))]);
     };
     let sentence = texts.fill(
         "headline-benefits",
@@ -126,7 +126,7 @@ fn gmina(texts: &Texts, figures: &Publishable) -> String {
     let figure = payer_total(figures, "gmina");
     let cell = figure.map_or(CellValue::NotAvailable, value);
     let CellValue::Money { grosze, .. } = cell else {
-        return texts.fill("headline-gmina-none", &[("sign", sign(&cell))]);
+        return texts.fill("headline-gmina-none", &[("sign", sign(texts, &cell))]);
     };
     let id = match grosze.0 {
         1.. => "headline-gmina-less",
@@ -191,13 +191,8 @@ fn mean(texts: &Texts, cell: &CellValue) -> Option<String> {
     }
 }
 
-fn sign(cell: &CellValue) -> Argument {
-    match cell {
-        CellValue::Suppressed => "[c]",
-        CellValue::Pending => "[p]",
-        _ => "[x]",
-    }
-    .into()
+fn sign(texts: &Texts, cell: &CellValue) -> Argument {
+    cell.sign(texts).into()
 }
 
 #[cfg(test)]

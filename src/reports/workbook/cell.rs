@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{ColNum, Format, RowNum, Url, Worksheet};
 
-use crate::model::{Grosze, Severity};
+use crate::catalogue::Texts;
+use crate::model::{Emptiness, Grosze, Severity};
 use crate::reports::ReportError;
 use crate::reports::workbook::style::Styles;
 
@@ -50,9 +51,9 @@ pub(crate) enum CellValue {
     Limit(f64),
     /// `[c]`: hidden.
     Suppressed,
-    /// `[p]`: its window is open.
-    Pending,
-    /// `[x]`: not computed, or nobody to compute it from.
+    /// `[p]` or `[x]` and a word: there is no value, and this is why.
+    Empty(Emptiness),
+    /// `[x]`: not computed.
     NotAvailable,
     /// Nothing, on purpose.
     Blank,
@@ -79,13 +80,26 @@ impl CellValue {
         number.is_finite().then_some(number)
     }
 
+    /// What stands in place of a number that there is not: `[c]`, `[p] oczekujący`, `[x] wyłączeni`.
+    pub(crate) fn sign(&self, texts: &Texts) -> String {
+        match self {
+            Self::Suppressed => "[c]".to_owned(),
+            Self::Empty(emptiness) => {
+                let sign = if emptiness.is_open() { "[p]" } else { "[x]" };
+                let id = format!("empty-word-{}", emptiness.code().replace('_', "-"));
+                format!("{sign} {}", texts.text(&id))
+            }
+            _ => "[x]".to_owned(),
+        }
+    }
+
     /// Writes the cell; a strong row is set in bold.
     pub(crate) fn write(
         &self,
         sheet: &mut Worksheet,
-        row: RowNum,
-        column: ColNum,
+        (row, column): (RowNum, ColNum),
         styles: &Styles,
+        texts: &Texts,
         strong: bool,
     ) -> Result<(), ReportError> {
         let format =
@@ -110,13 +124,14 @@ impl CellValue {
                 let url = Url::new(url).set_text(text);
                 sheet.write_url_with_format(row, column, url, &styles.link)?;
             }
-            Self::Suppressed => symbol(sheet, row, column, "[c]", &format(&styles.symbol))?,
-            Self::Pending => symbol(sheet, row, column, "[p]", &format(&styles.symbol))?,
             Self::Blank => {
                 sheet.write_blank(row, column, &styles.text)?;
             }
             // A number that does not exist is not available.
-            _ => symbol(sheet, row, column, "[x]", &format(&styles.symbol))?,
+            _ => {
+                let sign = self.sign(texts);
+                sheet.write_string_with_format(row, column, sign, &format(&styles.symbol))?;
+            }
         }
         Ok(())
     }
@@ -136,17 +151,6 @@ pub(crate) fn write_text(
     } else {
         sheet.write_string_with_format(row, column, short, format)?;
     }
-    Ok(())
-}
-
-fn symbol(
-    sheet: &mut Worksheet,
-    row: RowNum,
-    column: ColNum,
-    text: &str,
-    format: &Format,
-) -> Result<(), ReportError> {
-    sheet.write_string_with_format(row, column, text, format)?;
     Ok(())
 }
 

@@ -173,7 +173,7 @@ fn symmetric_limit(plan: &SheetPlan, planned: &ChartPlan) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::Grosze;
+    use crate::model::{Emptiness, Grosze};
     use crate::reports::workbook::{Column, Row, SeriesPlan};
 
     use super::*;
@@ -208,7 +208,11 @@ mod tests {
     fn a_chart_with_a_hidden_number_is_not_drawn() {
         let (plan, chart) = drawn(vec![CellValue::Whole(4), CellValue::Whole(0)]);
         assert!(is_drawable(&plan, &chart));
-        for hidden in [CellValue::Suppressed, CellValue::Pending, CellValue::NotAvailable] {
+        for hidden in [
+            CellValue::Suppressed,
+            CellValue::Empty(Emptiness::AllPending),
+            CellValue::NotAvailable,
+        ] {
             let (plan, chart) = drawn(vec![CellValue::Whole(4), hidden]);
             assert!(!is_drawable(&plan, &chart));
         }

@@ -40,7 +40,7 @@ pub(crate) struct Styles {
     pub(crate) text: Format,
     /// A link.
     pub(crate) link: Format,
-    /// `[c]`, `[p]`, `[x]`.
+    /// `[c]`, `[p]`, `[x]`, with a word.
     pub(crate) symbol: Format,
     /// Numbers of units.
     pub(crate) whole: Format,
@@ -78,7 +78,7 @@ impl Styles {
             number_header: header.clone().set_align(FormatAlign::Right).set_indent(1),
             header: header.set_align(FormatAlign::Left).set_indent(1),
             link: text.clone().set_font_color(HEADER_GROUND).set_underline(FormatUnderline::Single),
-            symbol: number.clone(),
+            symbol: number.clone().set_text_wrap(),
             whole: number.clone().set_num_format("#,##0"),
             percent: number.clone().set_num_format("0.0%"),
             money: number.clone().set_num_format("#,##0.00 \"zł\""),

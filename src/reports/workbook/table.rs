@@ -48,14 +48,14 @@ pub(crate) fn write(
     let rows = rows_or_none(plan, texts);
     let mut tall = f64::from(header_row) * 15.0 + header_height(plan);
     for (offset, row) in rows.iter().enumerate() {
-        let needed = row_height(plan, row);
+        let needed = row_height(plan, row, texts);
         if needed > ONE_LINE {
             sheet.set_row_height(header_row + 1 + row_number(offset), needed)?;
         }
         tall += needed.max(ONE_LINE);
         for (column, cell) in row.cells.iter().enumerate() {
-            let row_number = header_row + 1 + row_number(offset);
-            cell.write(sheet, row_number, column_number(column), styles, row.strong)?;
+            let place = (header_row + 1 + row_number(offset), column_number(column));
+            cell.write(sheet, place, styles, texts, row.strong)?;
         }
     }
     let last_row = header_row + row_number(rows.len());
@@ -117,11 +117,12 @@ fn header_height(plan: &SheetPlan) -> f64 {
 }
 
 /// High enough for the cell with the most lines.
-fn row_height(plan: &SheetPlan, row: &Row) -> f64 {
+fn row_height(plan: &SheetPlan, row: &Row, texts: &Texts) -> f64 {
     let heights = row.cells.iter().zip(&plan.columns).map(|(cell, column)| match cell {
         CellValue::Text(text) | CellValue::Severity(_, text) | CellValue::Link { text, .. } => {
             height(text, column.width - 1.0, 1.0)
         }
+        CellValue::Empty(_) => height(&cell.sign(texts), column.width - 1.0, 1.0),
         _ => 0.0,
     });
     heights.fold(0.0, f64::max)

@@ -56,7 +56,7 @@ fn a_later_benefit_job_and_form_of_support_change_no_figure() {
         text("1"),
         text("Tartak"),
     ];
-    let support = vec![person, text("kurs"), Cell::Day(2025, 3, 16)];
+    let support = vec![person, text("kurs"), Cell::Day(2025, 3, 16), text("społeczna")];
     for (place, row) in [(1, benefit), (2, job), (3, support)] {
         let mut later = tables.clone();
         later[place].rows.push(row);

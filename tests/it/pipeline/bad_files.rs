@@ -79,7 +79,7 @@ fn bad() -> Vec<Bad> {
             name: "i.xlsx",
             bytes: list(twice),
             code: "W011",
-            place: ("Uczestnicy", "U1"),
+            place: ("Uczestnicy", "AF1"),
             words: "PESEL",
         },
     ]

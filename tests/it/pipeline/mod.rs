@@ -10,6 +10,7 @@ mod conservation;
 mod empty;
 mod fact_lines;
 mod invariants;
+mod ledgers;
 mod metamorphic;
 mod metamorphic_random;
 pub(crate) mod people;

@@ -59,7 +59,7 @@ impl Town {
     }
 }
 
-const PARTICIPANTS: [&str; 20] = [
+const PARTICIPANTS: [&str; 31] = [
     "Placówka",
     "PESEL",
     "Nr dokumentu",
@@ -80,6 +80,17 @@ const PARTICIPANTS: [&str; 20] = [
     "Sytuacja po zakończeniu",
     "Data sytuacji",
     "Sytuacja po 6 miesiącach",
+    "Nr projektu",
+    "Obywatel państwa trzeciego",
+    "Obce pochodzenie",
+    "Mniejszość",
+    "Bezdomność",
+    "Obszar (DEGURBA)",
+    "Bezrobotny od",
+    "Uzyskano kwalifikacje",
+    "Podjęto naukę",
+    "Postęp społeczny",
+    "Dotacja na działalność z EFS",
 ];
 
 /// `count` persons with one or two stays in two centres, between 2022 and 2025.
@@ -104,8 +115,10 @@ pub(crate) fn town(seed: u64, count: u32) -> Town {
             ],
             &[],
         ),
-        support: Table::new("Wsparcie", &["PESEL", "Forma wsparcia", "Od"], &[]),
+        support: Table::new("Wsparcie", &["PESEL", "Forma wsparcia", "Od", "Obszar"], &[]),
     };
+    // Dice of their own, so that what was made before stays as it is.
+    let mut more = Dice::new(seed + 77);
     for serial in 0..count {
         let woman = dice.below(2) == 0;
         let birth =
@@ -115,7 +128,13 @@ pub(crate) fn town(seed: u64, count: u32) -> Town {
         let document = serial % 11 == 10;
         let first = 2022 + i32::try_from(dice.below(3)).unwrap();
         for year in first..=first + i32::try_from(dice.below(2)).unwrap() {
-            let stay = stay(&mut dice, &number, document, serial, woman, birth, year);
+            let mut stay = stay(&mut dice, &number, document, serial, woman, birth, year);
+            let status = town.participants.column("Status na rynku pracy w chwili przystąpienia");
+            if more.below(6) == 0 {
+                stay[status] = text("pracujący");
+            }
+            let ended = stay[town.participants.column("Data zakończenia")] != Cell::Empty;
+            stay.extend(characteristics(&mut more, year, ended));
             town.participants.rows.push(stay);
         }
         if document {
@@ -158,6 +177,7 @@ pub(crate) fn town(seed: u64, count: u32) -> Town {
             text(&number),
             text(kind),
             Cell::Day(2024, 1 + dice.below(12), 3),
+            text(more.one_of(&["zawodowa", "społeczna", ""])),
         ]);
     }
     // The same payment twice: one of the two is a duplicate, whichever stands first.
@@ -225,6 +245,26 @@ fn stay(
         only_ended(text(outcome)),
         Cell::Empty,
         only_ended(text(dice.one_of(&["praca", "bierny", ""]))),
+    ]
+}
+
+/// What projects ask for, and what is known after the exit. Projects last as long as people come back.
+fn characteristics(dice: &mut Dice, year: i32, ended: bool) -> Vec<Cell> {
+    let answers = ["tak", "nie", "nie", "", "odmowa"];
+    let only_ended = |cell: Cell| if ended { cell } else { Cell::Empty };
+    let since = Cell::Day(year - 1, 1 + dice.below(12), 1 + dice.below(28));
+    vec![
+        text(dice.one_of(&["P-1", "P-1", "P-2", ""])),
+        text(dice.one_of(&answers)),
+        text(dice.one_of(&answers)),
+        text(dice.one_of(&answers)),
+        text(dice.one_of(&answers)),
+        text(dice.one_of(&["1", "2", "3", "3", ""])),
+        if dice.below(3) == 0 { Cell::Empty } else { since },
+        only_ended(text(dice.one_of(&["tak", "nie", ""]))),
+        only_ended(text(dice.one_of(&["tak", "nie", "nie", ""]))),
+        only_ended(text(dice.one_of(&["tak", "nie", ""]))),
+        only_ended(text(dice.one_of(&["nie", "nie", "tak"]))),
     ]
 }
 

@@ -1,8 +1,11 @@
-//! eu.xlsx: employment results for an ESF+ project and for the national criterion, women, men and
-//! all side by side, with everything that says how sure they are.
+//! eu.xlsx: the common indicators of ESF+ and the national criterion, women, men and all side by side,
+//! with everything that says how sure they are, the checks A1–A12 and the incomplete records.
+
+mod checks;
+mod common_indicators;
 
 use crate::catalogue::Texts;
-use crate::disclosure::Publishable;
+use crate::disclosure::{ExactChecks, Publishable};
 use crate::model::Sex;
 use crate::reports::category_order::{categories, sex_name, sexes};
 use crate::reports::shown_cell::{Spot, bounds, count, find, interval, numerator, value_at};
@@ -11,6 +14,8 @@ use crate::reports::workbook::{
     indicator_title, write_report, written_day,
 };
 use crate::reports::{ReportContext, ReportError, label, number};
+
+use common_indicators::{OUTPUTS, RESULTS};
 
 /// In the order in which their windows close.
 const INDICATORS: [&str; 3] =
@@ -22,30 +27,38 @@ const THRESHOLDS: &str = "employment_criterion";
 const THRESHOLD_UNIT: &str = "%";
 
 /// The bytes of eu.xlsx.
-pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
-    write_report(context, &plan(context, figures))
+pub fn write(
+    context: &ReportContext<'_>,
+    figures: &Publishable,
+    checks: &ExactChecks,
+) -> Result<Vec<u8>, ReportError> {
+    write_report(context, &plan(context, figures, checks))
 }
 
-fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
+fn plan(context: &ReportContext<'_>, figures: &Publishable, checks: &ExactChecks) -> BookPlan {
     let texts = context.texts;
     let (frame, cover) = front(context, figures, "eu");
     let notes = ["eu-note-codes", "eu-note-window", "eu-note-2021"];
-    let absent = ["outputs", "targets", "checks"].map(|block| {
+    let absent = ["targets"].map(|block| {
         let id = format!("eu-absent-{block}");
         (texts.text(&id), texts.text(&format!("{id}-why")))
     });
     BookPlan {
         frame,
         cover,
-        indicators: INDICATORS.to_vec(),
+        indicators: [&OUTPUTS[..], &RESULTS, &INDICATORS].concat(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
         sheets: vec![
+            common_indicators::outputs(context, figures),
+            common_indicators::results(context, figures),
             by_sex(context, figures),
             certainty(context, figures),
             thresholds(context, figures),
             by_category(context, figures, "age_band", "age"),
             by_category(context, figures, "group", "group"),
             by_centre(context, figures),
+            checks::checks(context, checks),
+            checks::incomplete(context, checks),
         ],
         absent: absent.to_vec(),
         pictures: Vec::new(),
@@ -280,19 +293,18 @@ fn thresholds(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
 fn achieved(context: &ReportContext<'_>, figures: &Publishable) -> String {
     let texts = context.texts;
     let spot = Spot::centre("*");
-    let value = match value_at(figures, "employment_rate_3m", spot) {
+    let cell = value_at(figures, "employment_rate_3m", spot);
+    let value = match cell {
         CellValue::Share { numerator, denominator } => {
             number::percent(numerator, denominator, texts.language())
         }
-        CellValue::Suppressed => Some("[c]".to_owned()),
-        CellValue::Pending => Some("[p]".to_owned()),
         _ => None,
     };
     let counted = match count(find(figures, "employment_rate_3m", spot), |counts| counts.counted) {
         CellValue::Whole(counted) => number::whole(counted),
         _ => "[x]".to_owned(),
     };
-    let value = value.unwrap_or_else(|| "[x]".to_owned());
+    let value = value.unwrap_or_else(|| cell.sign(texts));
     texts.fill("eu-achieved", &[("rate", value.into()), ("counted", counted.into())])
 }
 
@@ -304,24 +316,49 @@ fn code(context: &ReportContext<'_>, id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::catalogue::embedded_texts;
+    use crate::catalogue::{Catalogue, embedded_texts};
     use crate::model::Language;
-    use crate::reports::fixture::{catalogue, realistic};
+    use crate::reports::fixture::{catalogue, checks, realistic};
     use crate::reports::read_back::{row, rows};
 
     use super::*;
 
     fn book() -> Vec<u8> {
-        let (catalogue, texts) = (catalogue(), embedded_texts(Language::Polish).unwrap());
+        book_of(&catalogue())
+    }
+
+    fn book_of(catalogue: &Catalogue) -> Vec<u8> {
+        let texts = embedded_texts(Language::Polish).unwrap();
         let context = ReportContext {
-            catalogue: &catalogue,
+            catalogue,
             texts: &texts,
             title: "",
             settings: &[],
             program_version: "0.1.0",
             charts: &[],
         };
-        write(&context, &realistic()).unwrap()
+        write(&context, &realistic(), &checks()).unwrap()
+    }
+
+    #[test]
+    fn a_check_stands_with_its_numbers_and_an_incomplete_record_with_its_place() {
+        let book = book_of(&Catalogue::embedded().unwrap());
+        let check = row(&book, "Kontrole A1–A12", &["A1"]);
+        let sides = ["EECO02 + EECO04 + EECO05", "86", "=", "EECO01 bez niepełnych zapisów", "86"];
+        assert_eq!(check[3..8], sides);
+        assert_eq!(check[8], "spełniona");
+        let record = row(&book, "Niepełne zapisy", &["lista.xlsx"]);
+        assert_eq!(record[1..4], ["Uczestnicy", "D34", "os-0007"]);
+        assert!(record[4].starts_with("Najwyższe ukończone wykształcenie"), "{record:?}");
+    }
+
+    #[test]
+    fn indicators_that_are_not_in_force_yet_say_so() {
+        // The made figures are of 2024 and have no output indicator: as in a period before ESF+.
+        let lines = rows(&book_of(&Catalogue::embedded().unwrap()), "Wskaźniki produktu");
+        assert!(lines.iter().any(|line| line[0].contains("01.01.2021")), "{lines:?}");
+        let first = lines.iter().find(|line| line[0] == "EECO01").unwrap();
+        assert_eq!(first[2..], ["[x]"; 6]);
     }
 
     #[test]

@@ -1,39 +1,14 @@
-//! `efekt explain`: the definition of an indicator, a check, a parameter or a kind of table.
-
-use clap::ArgMatches;
+//! The pages that need no inputs: an indicator, a check, a parameter, a kind of table.
 
 use crate::catalogue::{
     Argument, Catalogue, CheckPage, DatedValue, Indicator, LegalBasis, Parameter, Source, Texts,
-    nearest,
 };
-use crate::cli::arguments::{Format, format};
-use crate::cli::console::Console;
-use crate::cli::definitions;
-use crate::cli::exit::Exit;
-use crate::cli::failure::Failure;
+use crate::cli::explain::values;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Day, Language};
-
-pub(crate) fn run(matches: &ArgMatches, console: &Console) -> Result<Exit, Failure> {
-    let catalogue = definitions::catalogue(matches)?;
-    let topic = matches.get_one::<String>("topic").map_or("", String::as_str);
-    let texts = &console.texts;
-    let page = page(topic, &catalogue, texts).ok_or_else(|| Failure::Topic {
-        given: topic.to_owned(),
-        nearest: nearest(topic, topics(&catalogue)),
-    })?;
-    match format(matches) {
-        Format::Json => {
-            let document = serde_json::json!({ "id": topic, "text": page });
-            console.result(&format!("{document:#}"));
-        }
-        Format::Text => console.result(&lines(page.trim_end(), texts)),
-    }
-    Ok(Exit::Done)
-}
+use crate::model::Day;
 
 /// The page for a terminal; the query stays as it is written.
-fn lines(page: &str, texts: &Texts) -> String {
+pub(crate) fn lines(page: &str, texts: &Texts) -> String {
     match page.find(&texts.text("cli-explain-query")) {
         Some(at) => {
             let (words, query) = page.split_at(at);
@@ -49,20 +24,15 @@ fn hung(page: &str) -> String {
     page.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn topics(catalogue: &Catalogue) -> impl Iterator<Item = &str> {
-    let indicators = catalogue.indicators.iter().map(|indicator| &*indicator.id);
-    let checks = catalogue.checks.iter().map(|check| &*check.code);
-    let parameters = catalogue.parameters.iter().map(|parameter| &*parameter.id);
-    let sources = catalogue.sources.iter().map(|source| &*source.kind);
-    indicators.chain(checks).chain(parameters).chain(sources)
-}
-
-fn page(topic: &str, catalogue: &Catalogue, texts: &Texts) -> Option<String> {
+/// The page with this name; `day` is that on which the values of parameters are shown. An indicator and a
+/// kind of table may have one name: then both pages.
+pub(crate) fn page(topic: &str, catalogue: &Catalogue, day: Day, texts: &Texts) -> Option<String> {
+    let source = catalogue.source(topic).map(|source| self::source(source, texts));
     if catalogue.indicator(topic).is_some() {
-        // The definition that applies now, then those that it replaced.
-        let pages = catalogue.definitions_of(topic);
-        let pages: Vec<String> = pages.map(|one| self::indicator(one, texts)).collect();
-        return Some(pages.join("\n\n"));
+        // The query ends a page. The definition that applies now, then those that it replaced.
+        let definitions = catalogue.definitions_of(topic);
+        let pages = definitions.map(|one| self::indicator(one, catalogue, day, texts));
+        return Some(source.into_iter().chain(pages).collect::<Vec<_>>().join("\n\n"));
     }
     if let Some(check) = catalogue.check(&topic.to_uppercase()) {
         return Some(self::check(check, texts));
@@ -70,10 +40,10 @@ fn page(topic: &str, catalogue: &Catalogue, texts: &Texts) -> Option<String> {
     if let Some(parameter) = catalogue.parameter(topic) {
         return Some(self::parameter(parameter, texts));
     }
-    catalogue.source(topic).map(|source| self::source(source, texts))
+    source
 }
 
-fn indicator(indicator: &Indicator, texts: &Texts) -> String {
+fn indicator(indicator: &Indicator, catalogue: &Catalogue, day: Day, texts: &Texts) -> String {
     let language = texts.language();
     let mut page = vec![
         format!("{} – {}", indicator.id, indicator.title.text(language)),
@@ -89,24 +59,26 @@ fn indicator(indicator: &Indicator, texts: &Texts) -> String {
     if let Some(code) = &indicator.esf {
         page.push(labelled(texts, "cli-explain-esf", code));
     }
-    let day = |day: Day| match language {
-        Language::Polish => day.polish(),
-        Language::English => day.to_string(),
-    };
     if let Some(since) = indicator.since {
-        page.push(labelled(texts, "cli-explain-since", &day(since)));
+        page.push(labelled(texts, "cli-explain-since", &values::day(since, texts)));
     }
     if let Some(until) = indicator.until {
-        page.push(labelled(texts, "cli-explain-until", &day(until)));
-    }
-    if !indicator.parameters.is_empty() {
-        page.push(labelled(texts, "cli-explain-parameters", &indicator.parameters.join(", ")));
+        page.push(labelled(texts, "cli-explain-until", &values::day(until, texts)));
     }
     if let Some(caveat) = &indicator.caveat {
         page.push(labelled(texts, "cli-explain-caveat", caveat.text(language)));
     }
     page.extend([String::new(), texts.text("cli-explain-basis")]);
     page.extend(indicator.basis.iter().map(|basis| self::basis(basis, texts)));
+    if !indicator.parameters.is_empty() {
+        let gaps = [("day", Argument::from(values::day(day, texts)))];
+        page.extend([String::new(), texts.fill("cli-explain-parameters", &gaps)]);
+    }
+    for id in &indicator.parameters {
+        let parameter = catalogue.parameter(id);
+        let value = parameter.and_then(|parameter| parameter.on(day));
+        page.push(format!("  {}", values::rule(id, parameter, value, texts)));
+    }
     page.extend([String::new(), texts.text("cli-explain-reasons")]);
     let width = indicator.reasons.keys().map(String::len).max().unwrap_or(0);
     for (code, meaning) in &indicator.reasons {
@@ -120,10 +92,10 @@ fn indicator(indicator: &Indicator, texts: &Texts) -> String {
     page.join("\n")
 }
 
-fn basis(basis: &LegalBasis, texts: &Texts) -> String {
+pub(crate) fn basis(basis: &LegalBasis, texts: &Texts) -> String {
     let says = basis.says.text(texts.language());
     let colon = if says.is_empty() { "" } else { ": " };
-    format!("  {}{colon}{says}{}", basis.source, unverified(basis.verified, texts))
+    format!("  {}{colon}{says}{}", basis.source, values::unverified(basis.verified, texts))
 }
 
 fn check(check: &CheckPage, texts: &Texts) -> String {
@@ -141,7 +113,7 @@ fn check(check: &CheckPage, texts: &Texts) -> String {
 }
 
 /// A check's sentence without a finding: three dots stand where its words would.
-fn without_gaps(text: &str) -> String {
+pub(crate) fn without_gaps(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for (number, part) in text.split('{').enumerate() {
         match part.split_once('}') {
@@ -166,24 +138,11 @@ fn parameter(parameter: &Parameter, texts: &Texts) -> String {
 }
 
 fn dated(value: &DatedValue, texts: &Texts) -> String {
-    let language = texts.language();
-    let day = |day: Day| match language {
-        Language::Polish => day.polish(),
-        Language::English => day.to_string(),
-    };
-    let amount = match language {
-        Language::Polish => value.amount.replace('.', ","),
-        Language::English => value.amount.clone(),
-    };
+    let day = |day| values::day(day, texts);
     let to = value.to.map(day).unwrap_or_default();
+    let amount = values::amount(value, texts);
     let mut line = format!("  {:>10} – {to:<10}  {amount}  {}", day(value.from), value.source);
-    line.push_str(&unverified(value.verified, texts));
-    if value.verified && !value.dates_verified {
-        line.push_str(&texts.text("cli-explain-dates-unverified"));
-    }
-    if value.derived {
-        line.push_str(&texts.text("cli-explain-derived"));
-    }
+    line.push_str(&values::reservations(value, texts));
     if !value.note.is_empty() {
         line.push_str("\n    ");
         line.push_str(&value.note);
@@ -211,10 +170,6 @@ fn source(source: &Source, texts: &Texts) -> String {
 
 fn labelled(texts: &Texts, label: &str, text: &str) -> String {
     format!("{} {text}", texts.text(label))
-}
-
-fn unverified(verified: bool, texts: &Texts) -> String {
-    if verified { String::new() } else { texts.text("cli-explain-unverified") }
 }
 
 #[cfg(test)]

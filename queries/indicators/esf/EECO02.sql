@@ -1,0 +1,56 @@
+/*
+id = "EECO02"
+order = 720
+unit = "person"
+aggregate = "count"
+joined_by_project = true
+esf = "EECO02"
+since = "2021-01-01"
+
+[title]
+pl = "Liczba osób bezrobotnych, w tym długotrwale bezrobotnych, objętych wsparciem w programie"
+en = "Unemployed participants, including long-term unemployed"
+
+[definition]
+pl = """
+Osoby, które rozpoczęły udział w okresie sprawozdawczym i były wtedy bezrobotne, zarejestrowane lub nie. Pobyty z tym samym numerem projektu są jednym uczestnictwem, a cechy pochodzą z pierwszego z nich. Każda osoba liczy się raz. Bez płci, wieku, wykształcenia lub statusu na rynku pracy: nie wiadomo (osoba liczy się tylko w EECO01)."""
+en = """
+Persons who entered in the period and were unemployed then, registered or not. Stays with the same project number are one participation, and its characteristics come from the first of them. Each person once. Without sex, age, education or labour status: unknown (the person counts in EECO01 alone)."""
+
+[[basis]]
+source = "rozporządzenie (UE) 2021/1057, zał. I"
+says = { pl = "bezrobotni, w tym długotrwale bezrobotni", en = "unemployed, including long-term unemployed" }
+verified = true
+
+[[basis]]
+source = "definicje EFS: bezrobotny"
+says = { pl = "bez pracy, gotowy do pracy i szukający jej, albo zarejestrowany; status z dnia rozpoczęcia", en = "without work, available and seeking, or registered; the status of the first day" }
+verified = true
+
+[[basis]]
+source = "kod EECO02 i polska nazwa: systemy krajowe"
+says = { pl = "załącznik nie drukuje kodów; kod lub nazwa pochodzą z formularzy innych projektów", en = "the annex prints no codes; code or name come from other projects' forms" }
+verified = false
+
+[[basis]]
+source = "rozporządzenie (UE) 2021/1057, przepisy końcowe"
+says = { pl = "EFS+ od 1 stycznia 2021 r.; wcześniejsze okresy mają inne wskaźniki", en = "ESF+ from 1 January 2021; earlier periods have other indicators" }
+verified = false
+
+[reasons]
+yes = { pl = "bezrobotny w chwili rozpoczęcia", en = "unemployed at entry" }
+incomplete_record = { pl = "brak płci, wieku, wykształcenia lub statusu na rynku pracy", en = "sex, age, education or labour status not given" }
+*/
+select
+    p.participation_id,
+    case when p.is_complete = 0 then 'unknown' else 'counted' end as status,
+    1 as numerator,
+    1 as denominator,
+    case when p.is_complete = 0 then 'incomplete_record' else 'yes' end as reason
+from project_participation as p
+cross join run as r
+where p.entry_day between r.period_start_day and r.period_end_day
+    and (p.is_complete = 0 or p.labour_status in (
+        'unemployed', 'unemployed_registered', 'unemployed_unregistered'
+    ))
+order by participation_id

@@ -1,0 +1,5 @@
+//! `efekt explain`: the people behind a figure, on small files whose cells are known.
+
+mod command;
+mod data;
+mod people;
