@@ -115,6 +115,9 @@ pub struct Indicator {
     /// Own breakdown columns.
     #[serde(default)]
     pub breakdown: Vec<Breakdown>,
+    /// Whether it is also shown for the comparison group, with the difference.
+    #[serde(default)]
+    pub compared: bool,
     /// Code in the ESF+ lists, when it has one there.
     #[serde(default)]
     pub esf: Option<String>,

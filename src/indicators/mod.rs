@@ -5,8 +5,10 @@
 mod cells;
 mod ledger;
 mod sums;
+mod supplement;
 
 pub use ledger::{CentreRow, IndicatorError, Ledger};
+pub use supplement::{SupplementFacts, supplement};
 
 use crate::catalogue::Catalogue;
 use crate::facts::FactStore;

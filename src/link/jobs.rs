@@ -21,14 +21,14 @@ pub(crate) fn link(
     for (index, table) in tables.iter().enumerate() {
         for row in table.rows() {
             let read = match table.kind.as_str() {
-                "participants" => from_list(table, *row, rules),
+                "participants" | "comparison" => from_list(table, *row, rules),
                 "jobs" => from_history(table, *row, rules),
                 _ => None,
             };
             let (Some(mut job), Some(person)) = (read, persons.of(index, row.number)) else {
                 continue;
             };
-            if table.kind == "jobs" && !persons.is_participant(person) {
+            if table.kind == "jobs" && !persons.is_listed(person) {
                 findings.push(table.finding(*row, "pesel", "X005", Severity::Warning));
                 continue;
             }

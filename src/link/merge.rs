@@ -116,7 +116,7 @@ pub(crate) fn stay_rows(
     stays.into_values().collect()
 }
 
-fn first(
+pub(crate) fn first(
     table: &ValidTable,
     row: ValidRow,
     (person, centre, entry): (usize, usize, Day),

@@ -7,6 +7,7 @@ mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
+mod comparison;
 mod conflicts;
 mod duplicates;
 mod jobs;
@@ -15,12 +16,14 @@ mod merge;
 mod persons;
 mod stays;
 mod support;
+mod targets;
 mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use linked::{
-    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support, YesNo,
+    Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, Staff, Stay, Support,
+    Target, YesNo,
 };
 
 use crate::catalogue::Catalogue;
@@ -58,8 +61,10 @@ pub fn link(
     let jobs = jobs::link(&tables, &persons, rules, findings);
     let stays = stays::join(raw, rules, &words, findings);
     conflicts::check(&stays, &centres, findings);
+    let comparison = comparison::link(&mut tables, &centres, &persons, rules, &mut words, findings);
     let (benefits, coverage) = benefits::link(&tables, &persons, &centres, rules, findings);
     let support = support::link(&tables, &persons, rules, findings);
+    let targets = targets::link(&tables, rules, findings);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
@@ -73,6 +78,8 @@ pub fn link(
         coverage,
         accounts: accounts::amounts(&tables, &centres, rules),
         staff: accounts::staff(&tables, &centres),
+        targets,
+        comparison,
     };
     (linked, counts)
 }

@@ -92,13 +92,16 @@ pub(crate) fn link(
         let root = find(&mut parents, node);
         let person = *number_of_root.entry(root).or_insert_with(|| {
             let number = found.list.len() + 1;
-            found.list.push(Person { pseudonym: format!("os-{number:04}"), is_participant: false });
+            found.list.push(Person {
+                pseudonym: format!("os-{number:04}"),
+                is_participant: false,
+                is_referred: false,
+            });
             number - 1
         });
-        if table.kind == "participants"
-            && let Some(known) = found.list.get_mut(person)
-        {
-            known.is_participant = true;
+        if let Some(known) = found.list.get_mut(person) {
+            known.is_participant |= table.kind == "participants";
+            known.is_referred |= table.kind == "comparison";
         }
         found.by_row.insert((table_index, row), person);
         let place = (Arc::clone(&table.file), Arc::clone(&table.sheet), row);
@@ -162,6 +165,11 @@ impl Persons {
     /// Whether a participants table knows the person.
     pub(crate) fn is_participant(&self, person: usize) -> bool {
         self.list.get(person).is_some_and(|person| person.is_participant)
+    }
+
+    /// Whether a participants table or one of the comparison group knows the person.
+    pub(crate) fn is_listed(&self, person: usize) -> bool {
+        self.list.get(person).is_some_and(|person| person.is_participant || person.is_referred)
     }
 
     /// Adds the pseudonym to findings that stand in a person's row.

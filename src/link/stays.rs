@@ -151,7 +151,7 @@ fn note_incomplete(stay: &StayRows, findings: &mut Vec<Finding>) {
 }
 
 /// Turns values into the typed stay.
-fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
+pub(crate) fn typed(stay: &StayRows, catalogue: &Catalogue, words: &Words) -> Stay {
     let reader = Reader { values: &stay.values, catalogue, words };
     Stay {
         person: stay.person,

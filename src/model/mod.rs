@@ -4,6 +4,7 @@
 
 mod account_period;
 mod day;
+mod difference;
 mod figure;
 mod finding;
 mod folding;
@@ -16,14 +17,17 @@ mod period;
 mod pesel;
 mod place;
 mod project;
+mod quotient;
 mod run;
+mod supplement;
 mod table;
 mod template;
 
 pub use account_period::AccountPeriod;
 pub use day::Day;
+pub use difference::{RatioSpread, Spread, newcombe};
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex, zloty,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
@@ -36,9 +40,14 @@ pub use period::{Period, PeriodError};
 pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use project::{
-    MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre, ProjectSettings,
-    ProjectSource, StruckOut,
+    ComparisonSettings, MonthRange, PathPattern, PersonDecision, PersonLink, Project,
+    ProjectCentre, ProjectSettings, ProjectSource, ProjectTarget, StruckOut,
 };
+pub use quotient::Quotient;
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
+pub use supplement::{
+    Achieved, ComparedFigure, Comparison, FinanceSum, StaffSum, Supplement, TargetPart,
+    TargetProgress,
+};
 pub use table::{Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

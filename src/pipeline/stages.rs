@@ -1,9 +1,9 @@
 //! The stages, called in order. What each decides stands in its own room.
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::Publishable;
+use crate::disclosure::{self, Publishable};
 use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed};
+use crate::indicators::{self, Computed, SupplementFacts};
 use crate::link::{self, LinkRules, LinkedTables};
 use crate::model::{FileStatus, Finding, Inputs, Severity};
 use crate::pipeline::{Outcome, PipelineError, Settings, Stage, StageCount, outputs, reading};
@@ -83,6 +83,10 @@ pub(super) fn compute_and_write(
         as_of: settings.as_of,
     };
     let store = facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let cumulative = facts::cumulative(&read.linked, rules);
+    let cumulative = cumulative.map_err(|error| refused(error.message(texts)))?;
+    let comparison = facts::comparison(&read.linked, rules);
+    let comparison = comparison.map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
@@ -90,10 +94,19 @@ pub(super) fn compute_and_write(
     let computed = indicators::compute(&store, catalogue, settings.period, settings.as_of)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let facts = SupplementFacts {
+        store: &store,
+        cumulative: cumulative.as_ref(),
+        comparison: comparison.as_ref(),
+    };
+    let supplement =
+        indicators::supplement(facts, catalogue, &computed, settings.period, settings.as_of)
+            .map_err(|error| refused(error.message(texts)))?;
 
     progress(Stage::Disclosure);
-    let exact = Publishable::exact(&computed.indicators);
-    let public = Publishable::public(&computed.indicators, catalogue);
+    let exact = Publishable::exact(&computed.indicators).beside(supplement.clone());
+    let public = Publishable::public(&computed.indicators, catalogue)
+        .beside(disclosure::public_supplement(supplement, catalogue, settings.as_of));
     count(&mut outcome, Stage::Disclosure, exact.figures().len());
 
     progress(Stage::Reports);
@@ -144,6 +157,7 @@ fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(), PipelineErr
     linked.stays.retain(|stay| stay.centre == place);
     linked.accounts.retain(|amount| amount.centre == place);
     linked.staff.retain(|staff| staff.centre == place);
+    linked.comparison.retain(|referred| referred.centre == place);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! From figures that may be published to cells: the number, or why there is none.
 
 use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
-use crate::model::{Counts, Numerals, Sex};
+use crate::model::{Counts, Grosze, Numerals, Sex};
 use crate::reports::workbook::CellValue;
 
 /// Below this many counted units no rate stands in a public report (reliability.md 25).
@@ -94,8 +94,8 @@ pub(crate) fn value(figure: &ShownFigure) -> CellValue {
             CellValue::Money { grosze, denominator }
         }
         Numerals::MoneySum(Some(grosze)) => CellValue::Money { grosze, denominator: 1 },
-        Numerals::MoneyFraction(Some(sum)) => match sum.grosze() {
-            Some(grosze) => CellValue::Money { grosze, denominator: 1 },
+        Numerals::MoneyFraction(Some(sum)) => match sum.rounded() {
+            Some(grosze) => CellValue::Money { grosze: Grosze(grosze), denominator: 1 },
             None => CellValue::NotAvailable,
         },
         Numerals::Payback(Some(_)) => {
