@@ -1,9 +1,10 @@
 //! What calamine passes over in a workbook of 1997: texts that it does not find, and formulas whose
 //! result was never computed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ingest::RawCell;
+use crate::ingest::archive::ActiveContent;
 use crate::ingest::compound::{self, u16_at, u32_at};
 
 /// The record of a formula's result that is a text.
@@ -40,6 +41,27 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Vec<OldCells>> {
         }
     }
     Some(sheets)
+}
+
+/// What the workbook could do besides holding cells, as far as its records say.
+pub(crate) fn active_content(bytes: &[u8]) -> BTreeSet<ActiveContent> {
+    let mut found = BTreeSet::new();
+    let stream = compound::stream(bytes, &["Workbook", "Book"]).unwrap_or_default();
+    for (kind, data) in records(&stream, 0) {
+        match kind {
+            0x0085 if data.get(5) == Some(&1) => found.insert(ActiveContent::Macros),
+            // Another workbook or program; 0x0401 is this workbook, 0x3A01 a list of functions.
+            0x01AE if !matches!(u16_at(data, 2), None | Some(0x0401 | 0x3A01)) => {
+                // Program and topic stand apart by this sign.
+                let program = data.get(4..).is_some_and(|path| path.contains(&3));
+                found.insert(if program { ActiveContent::Dde } else { ActiveContent::Links })
+            }
+            // Query tables and their connections.
+            0x01AD | 0x0876 => found.insert(ActiveContent::Connections),
+            _ => false,
+        };
+    }
+    found
 }
 
 #[derive(Default)]

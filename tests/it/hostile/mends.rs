@@ -2,7 +2,7 @@
 
 use efekt::ingest::{FileContent, RawCell};
 
-use crate::binary_workbooks::{BinarySheet, binary_workbook};
+use crate::binary_workbooks::{BinarySheet, OldSheet, binary_workbook, old_workbook_with};
 use crate::hostile::old;
 use crate::hostile::open_document::{self, cell, row};
 use crate::hostile::parts::{
@@ -31,6 +31,25 @@ fn what_could_act_is_said_and_the_cells_are_read() {
         let content = read(&workbook(&benefits(), &[(name, bytes)]));
         assert_eq!(content.sheets.len(), 1, "{name}: {:?}", content.findings);
         assert_eq!(active(&content), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_could_act_in_an_old_workbook_is_said() {
+    // Workbook `a.xls`; program and topic; this workbook; a query.
+    let link = [1, 0, 5, 0, 0, b'a', b'.', b'x', b'l', b's'];
+    let program = [0, 0, 7, 0, 0, b'c', b'm', b'd', 3, b'/', b'c', b'x'];
+    let cases: [(u16, &[u8], &[&str]); 4] = [
+        (0x01AE, &link, &["links"]),
+        (0x01AE, &program, &["dde"]),
+        (0x01AE, &[1, 0, 1, 4], &[]),
+        (0x01AD, &[0; 12], &["connections"]),
+    ];
+    for (kind, data, expected) in cases {
+        let mut sheet = OldSheet::new("Arkusz1");
+        sheet.text(0, 0, "PESEL");
+        let content = read(&old_workbook_with(&[sheet], &[(kind, data)]));
+        assert_eq!((active(&content), content.sheets.len()), (expected.to_vec(), 1), "{kind:#x}");
     }
 }
 
