@@ -2,14 +2,13 @@
 //! and the kinds of its sheets.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read};
 
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
-use zip::ZipArchive;
 
 use crate::ingest::compound::u32_at;
 use crate::ingest::marks::attribute;
+use crate::ingest::repair::part;
 use crate::ingest::{CellError, RawCell};
 
 /// An entry of the list of sheets.
@@ -128,13 +127,6 @@ fn targets(bytes: &[u8]) -> Option<BTreeMap<String, String>> {
         }
         buffer.clear();
     }
-}
-
-fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let mut content = Vec::new();
-    archive.by_name(name).ok()?.read_to_end(&mut content).ok()?;
-    Some(content)
 }
 
 fn records(part: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {

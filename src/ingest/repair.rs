@@ -157,7 +157,8 @@ fn rewritten(xml: &[u8], mut keep: impl FnMut(&[Box<str>], &Event<'_>) -> bool) 
     }
 }
 
-fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
+/// The bytes of one part of a zip file.
+pub(super) fn part(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut content = Vec::new();
     archive.by_name(name).ok()?.read_to_end(&mut content).ok()?;

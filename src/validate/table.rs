@@ -263,6 +263,22 @@ impl ValidTable {
         }
     }
 
+    /// Leaves out every row for which `problem` has a finding.
+    pub(crate) fn leave_out_where(
+        &mut self,
+        findings: &mut Vec<Finding>,
+        problem: impl Fn(&Self, ValidRow) -> Option<Finding>,
+    ) {
+        let mut out = Vec::new();
+        for row in self.rows.clone() {
+            if let Some(finding) = problem(self, row) {
+                findings.push(finding);
+                out.push(row.number);
+            }
+        }
+        self.leave_out(&out, false);
+    }
+
     /// Takes rows out of use: they count as left out, or as duplicates.
     pub fn leave_out(&mut self, numbers: &[u32], as_duplicates: bool) {
         if numbers.is_empty() {

@@ -16,7 +16,7 @@ pub(crate) fn check_finance(table: &mut ValidTable, findings: &mut Vec<Finding>)
         table.leave_out_all();
         return;
     }
-    keep(table, findings, |table, row| {
+    table.leave_out_where(findings, |table, row| {
         unreadable_period(table, row, "period")
             .or_else(|| missing(table, row, "category", "W030"))
             .or_else(|| missing(table, row, "amount", "W030"))
@@ -26,27 +26,11 @@ pub(crate) fn check_finance(table: &mut ValidTable, findings: &mut Vec<Finding>)
 
 /// A staff row needs a year (F001), a kind and a number of persons (W030).
 pub(crate) fn check_staff(table: &mut ValidTable, findings: &mut Vec<Finding>) {
-    keep(table, findings, |table, row| {
+    table.leave_out_where(findings, |table, row| {
         unreadable_period(table, row, "year")
             .or_else(|| missing(table, row, "employment_kind", "W030"))
             .or_else(|| missing(table, row, "persons", "W030"))
     });
-}
-
-/// Leaves out the rows with a problem.
-fn keep(
-    table: &mut ValidTable,
-    findings: &mut Vec<Finding>,
-    problem: impl Fn(&ValidTable, ValidRow) -> Option<Finding>,
-) {
-    let mut out = Vec::new();
-    for row in table.rows.clone() {
-        if let Some(finding) = problem(table, row) {
-            findings.push(finding);
-            out.push(row.number);
-        }
-    }
-    table.leave_out(&out, false);
 }
 
 fn unreadable_period(table: &ValidTable, row: ValidRow, field: &str) -> Option<Finding> {

@@ -7,14 +7,7 @@ use crate::validate::values::Value;
 /// A benefit row needs a kind, an amount and a month (W030) or two days in order (B002). What cannot be
 /// read was said where it was read; here a needed cell is empty.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
-    let mut out = Vec::new();
-    for row in table.rows.clone() {
-        if let Some(finding) = problem(table, row) {
-            findings.push(finding);
-            out.push(row.number);
-        }
-    }
-    table.leave_out(&out, false);
+    table.leave_out_where(findings, problem);
 }
 
 fn problem(table: &ValidTable, row: ValidRow) -> Option<Finding> {
