@@ -9,6 +9,7 @@ mod context;
 mod error;
 mod finding_text;
 mod label;
+mod layout;
 mod shown_cell;
 mod workbook;
 
