@@ -14,6 +14,7 @@ mod shown_cell;
 mod workbook;
 
 pub mod charts;
+pub mod cluster;
 pub mod eu;
 pub mod findings_jsonl;
 pub mod findings_xlsx;

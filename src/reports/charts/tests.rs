@@ -73,6 +73,7 @@ fn a_headline_tells_the_finding() {
             "Zasiłki z pomocy społecznej: średnio 214\u{a0}zł miesięcznie przed CIS, 126\u{a0}zł po nim, orientacyjnie",
             "Praca w ciągu 90 dni po ukończeniu zajęć: 59,1% (39\u{a0}z\u{a0}66), przedział 95%: 47,0–70,1%",
             "Po zakończeniu zajęć w CIS: praca w 37 z 100 przypadków (37,0%)",
+            "Praca w ciągu 90 dni po ukończeniu zajęć: w granicach przypadku 3 z 3 centrów",
         ]
     );
     let english = sketch(&shown(&cluster(&FOUR), "-"), Language::English);
