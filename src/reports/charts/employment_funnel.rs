@@ -15,7 +15,7 @@ use super::{ChartError, FEWEST, FIRM, Sketch};
 const NAME: &str = "employment_funnel";
 const INDICATOR: &str = "labour_market_entry_rate";
 /// Fewer centres make no funnel.
-const FEWEST_CENTRES: usize = 3;
+const FEWEST_CENTRES: usize = 2;
 const PLOT_LEFT: f64 = LEFT + 52.0;
 const PLOT_RIGHT: f64 = RIGHT - 62.0;
 const PLOT_HEIGHT: f64 = 360.0;
