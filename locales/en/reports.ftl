@@ -295,7 +295,7 @@ headline-gmina-less = The gmina's budget paid these persons { $amount } less in 
 headline-gmina-more = The gmina's budget paid these persons { $amount } more in all after exit than in the same length of time before entry ({ $count ->
     [one] { $counted } person
    *[other] { $counted } persons
-}). There was no saving in this time; the amounts by payer are on the sheet “Difference by payer”.
+}). There was no saving in this time; the amounts stand in the table by payer.
 headline-gmina-same = The gmina's budget paid these persons the same in all after exit as in the same length of time before entry ({ $count ->
     [one] { $counted } person
    *[other] { $counted } persons
@@ -339,7 +339,7 @@ mayor-path-chart-alt = Line chart: mean amount of benefits a person in the month
 sheet-mayor-payers = Difference by payer
 mayor-payers-title = Difference in benefit payments by payer
 mayor-payers-about = Payments before entry minus payments after exit: gmina, state, Labour Fund.
-mayor-payers-note = Plus: less was paid after exit. Minus: more, for example unemployment benefit after completion. Without integration benefits and bonuses.
+mayor-payers-note = Plus: less was paid after exit. Minus: more, for example unemployment benefit after completion. Without integration benefits and bonuses: they were paid during participation and have a column of their own.
 mayor-difference = Before entry minus after exit, zł
 mayor-payers-chart = Difference in payments by payer (zł, before minus after)
 mayor-payers-chart-alt = Bar chart: for each payer the difference between payments before entry to the CIS and payments after exit. The same numbers are in the table above.
@@ -372,7 +372,7 @@ mayor-claim-budget-why = The difference holds neither the cost of running the CI
 mayor-claim-ranking = …one centre is better than another
 mayor-claim-ranking-why = Centres work with different people, and with small numbers differences may be chance.
 mayor-claim-state = …this is the final picture of the year
-mayor-claim-state-why = Pending persons may still change the result; the as-of date is on the cover.
+mayor-claim-state-why = Pending persons may still change the result; the as-of date stands at the beginning.
 
 # Cluster
 

@@ -299,7 +299,7 @@ headline-gmina-more = Z budżetu gminy wypłacono tym osobom po zakończeniu zaj
     [one] { $counted } osoba
     [few] { $counted } osoby
    *[other] { $counted } osób
-}). Oszczędności w tym okresie nie było; kwoty według płatników są w arkuszu „Różnica według płatnika”.
+}). Oszczędności w tym okresie nie było; kwoty podaje tabela według płatnika.
 headline-gmina-same = Z budżetu gminy wypłacono tym osobom po zakończeniu zajęć łącznie tyle samo co w równie długim czasie przed ich rozpoczęciem ({ $count ->
     [one] { $counted } osoba
     [few] { $counted } osoby
@@ -344,7 +344,7 @@ mayor-path-chart-alt = Wykres liniowy: średnia kwota zasiłków na osobę w kol
 sheet-mayor-payers = Różnica według płatnika
 mayor-payers-title = Różnica w wypłatach świadczeń według płatnika
 mayor-payers-about = Wypłaty przed rozpoczęciem minus wypłaty po zakończeniu zajęć: gmina, państwo, Fundusz Pracy.
-mayor-payers-note = Plus: po zakończeniu wypłacono mniej. Minus: więcej, na przykład zasiłki dla bezrobotnych po ukończeniu zajęć. Bez świadczeń integracyjnych i premii.
+mayor-payers-note = Plus: po zakończeniu wypłacono mniej. Minus: więcej, na przykład zasiłki dla bezrobotnych po ukończeniu zajęć. Bez świadczeń integracyjnych i premii: te wypłacono w czasie zajęć, więc mają własną kolumnę.
 mayor-difference = Przed rozpoczęciem minus po zakończeniu, zł
 mayor-payers-chart = Różnica w wypłatach według płatnika (zł, przed minus po)
 mayor-payers-chart-alt = Wykres słupkowy: dla każdego płatnika różnica między wypłatami przed rozpoczęciem zajęć w CIS a wypłatami po ich zakończeniu. Te same liczby są w tabeli powyżej.
@@ -377,7 +377,7 @@ mayor-claim-budget-why = Różnica nie obejmuje kosztu prowadzenia CIS, świadcz
 mayor-claim-ranking = …jedno centrum jest lepsze od drugiego
 mayor-claim-ranking-why = Centra pracują z różnymi ludźmi, a przy małych liczbach różnice bywają przypadkowe.
 mayor-claim-state = …to ostateczny obraz roku
-mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; stan na dzień podano na okładce.
+mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; podajemy stan na dzień z początku.
 
 # Klaster
 

@@ -80,7 +80,10 @@ impl Catalogue {
         let mut layouts = Vec::new();
         for (path, text) in embedded_files(&REPORTS) {
             let path = format!("reports/{path}");
-            layouts.push(ReportLayout::parse(&path, &text.replace("\r\n", "\n"))?);
+            // Templates of pages stand beside the layouts of workbooks.
+            if path.ends_with(".toml") {
+                layouts.push(ReportLayout::parse(&path, &text.replace("\r\n", "\n"))?);
+            }
             files.insert(path, text);
         }
         let mut indicators = Vec::new();

@@ -69,6 +69,13 @@ impl Period {
         self.start <= day && day <= self.end
     }
 
+    /// The same length of time a year before: months stay whole months.
+    pub fn year_before(&self) -> Self {
+        let day_after = self.end.plus_days(1);
+        let (start, day_after) = (self.start.plus_months(-12), day_after.plus_months(-12));
+        Self { start, end: day_after.plus_days(-1) }
+    }
+
     fn months(first: Option<Month>, count: i32) -> Option<Self> {
         let first = first?;
         let last = Month::from_number(first.number() + count - 1);
@@ -125,6 +132,20 @@ mod tests {
     fn last_quarter_is_the_last_whole_one() {
         let as_of = Day::parse_iso("2026-03-30").unwrap();
         assert_eq!(Period::parse("last-quarter", as_of).unwrap().to_string(), "2025-Q4");
+    }
+
+    #[test]
+    fn a_year_before_a_month_of_29_days_is_one_of_28() {
+        let as_of = Day::parse_iso("2026-06-30").unwrap();
+        for (text, before) in [
+            ("2025", "2024"),
+            ("2025-Q3", "2024-Q3"),
+            ("2024-02..2024-02", "2023-02..2023-02"),
+            ("2025-02..2025-02", "2024-02..2024-02"),
+        ] {
+            let period = Period::parse(text, as_of).unwrap().year_before();
+            assert_eq!(period, Period::parse(before, as_of).unwrap(), "{text}");
+        }
     }
 
     #[test]

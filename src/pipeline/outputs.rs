@@ -24,6 +24,7 @@ pub(super) fn write(
     context: &ReportContext<'_>,
     exact: &Publishable,
     public: &Publishable,
+    earlier: Option<&Publishable>,
     checks: Option<&ExactChecks>,
     settings: &Settings,
 ) -> Result<(), PipelineError> {
@@ -48,18 +49,20 @@ pub(super) fn write(
             .map_err(|error| failed(error.to_string()))?;
         let mut pictures = Vec::new();
         for chart in charts {
-            add(&format!("charts/{}.svg", chart.name), Ok(chart.svg.into_bytes()))?;
+            add(&format!("charts/{}.svg", chart.name), Ok(chart.svg.clone().into_bytes()))?;
             add(&format!("charts/{}.png", chart.name), Ok(chart.png.clone()))?;
             pictures.push(ChartPicture {
                 name: chart.name.to_owned(),
                 title: chart.title,
                 alt: chart.alt,
                 png: chart.png,
+                svg: chart.svg,
             });
         }
         let context = ReportContext { charts: &pictures, ..*context };
         if wanted("mayor") {
-            add("mayor.xlsx", reports::mayor::write(&context, public))?;
+            add("mayor.xlsx", reports::mayor::write(&context, public, earlier))?;
+            add("mayor.pdf", reports::mayor::write_pdf(&context, public, earlier))?;
         }
         if wanted("cluster") {
             add("cluster.xlsx", reports::cluster::write(&context, public))?;

@@ -143,6 +143,15 @@ pub(super) fn compute_and_write(
         None
     };
 
+    let earlier = if settings.wants("mayor") {
+        let earlier = reports::mayor::OF_YEAR_BEFORE;
+        let computed = indicators::year_before(&mut store, catalogue, &computed, centre, &earlier)
+            .map_err(|error| refused(error.message(texts)))?;
+        Some(Publishable::public(&computed, catalogue))
+    } else {
+        None
+    };
+
     progress(Stage::Disclosure);
     let exact = Publishable::exact(&computed.indicators);
     let public = Publishable::public(&computed.indicators, catalogue);
@@ -158,7 +167,8 @@ pub(super) fn compute_and_write(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
+    let (earlier, checks) = (earlier.as_ref(), checks.as_ref());
+    outputs::write(&mut outcome, &context, &exact, &public, earlier, checks, settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
 }

@@ -30,4 +30,6 @@ pub struct ChartPicture {
     pub alt: String,
     /// The picture.
     pub png: Vec<u8>,
+    /// The same as a drawing; its text is outlines.
+    pub svg: String,
 }

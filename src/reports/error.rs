@@ -20,6 +20,9 @@ pub enum ReportError {
     /// The JSON writer refused.
     #[error("JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// A page could not be set, or the PDF would not meet its standards.
+    #[error("PDF: {0}")]
+    Pdf(String),
     /// The layout of a report cannot be used.
     #[error("layout: {0}")]
     Layout(String),

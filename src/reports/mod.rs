@@ -11,6 +11,7 @@ mod finding_text;
 mod label;
 mod layout;
 mod shown_cell;
+mod typeset;
 mod workbook;
 
 pub mod charts;

@@ -38,6 +38,51 @@ pub fn median(doubled: i64, language: Language) -> String {
     decimal(i128::from(doubled) * 5, 1, language)
 }
 
+/// `107,3`: a number with one decimal, such as months.
+pub fn tenths(number: f64, language: Language) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "months and percents are small")]
+    let tenths = (number * 10.0).round() as i64;
+    decimal(tenths.into(), 1, language)
+}
+
+/// `+3,4` or `−0,5`: how far the first share lies above the second, in percentage points; `None` when
+/// there is nothing to divide by.
+pub fn points(
+    (numerator, denominator): (i64, i64),
+    (earlier, whole): (i64, i64),
+    language: Language,
+) -> Option<String> {
+    let [numerator, denominator, earlier, whole] =
+        [numerator, denominator, earlier, whole].map(i128::from);
+    let above = numerator.checked_mul(whole)?.checked_sub(earlier.checked_mul(denominator)?)?;
+    let tenths = rounded(above.checked_mul(1000)?, denominator.checked_mul(whole)?)?;
+    Some(signed(tenths, 1, language))
+}
+
+/// `+12,30 zł`: how far the first mean amount lies above the second; `None` when there is nothing to
+/// divide by.
+pub fn zloty_above(
+    (total, denominator): (Grosze, i64),
+    (earlier, whole): (Grosze, i64),
+    language: Language,
+) -> Option<String> {
+    let [total, denominator, earlier, whole] =
+        [total.0, denominator, earlier.0, whole].map(i128::from);
+    let above = total.checked_mul(whole)?.checked_sub(earlier.checked_mul(denominator)?)?;
+    let grosze = rounded(above, denominator.checked_mul(whole)?)?;
+    Some(format!("{}{NO_BREAK_SPACE}zł", signed(grosze, 2, language)))
+}
+
+/// `+12`, `−3`, `0`.
+pub fn whole_above(number: i64, earlier: i64) -> String {
+    signed(i128::from(number) - i128::from(earlier), 0, Language::Polish)
+}
+
+fn signed(number: i128, places: u32, language: Language) -> String {
+    let plus = if number > 0 { "+" } else { "" };
+    format!("{plus}{}", decimal(number, places, language))
+}
+
 /// The quotient, rounded half away from zero.
 fn rounded(numerator: i128, denominator: i128) -> Option<i128> {
     if denominator == 0 {
@@ -114,6 +159,20 @@ mod tests {
         assert_eq!(median(383, Polish), "191,5");
         assert_eq!(median(24, Polish), "12");
         assert_eq!(median(-1, English), "−0.5");
+    }
+
+    #[test]
+    fn differences_have_a_sign_and_are_rounded_once() {
+        // 66.64 − 33.36 = 33.28; from the rounded shares it would be 33.2.
+        assert_eq!(points((1666, 2500), (417, 1250), Polish).unwrap(), "+33,3");
+        assert_eq!(points((1, 4), (1, 2), English).unwrap(), "−25.0");
+        assert_eq!(points((1, 2), (2, 4), English).unwrap(), "0.0");
+        assert_eq!(points((0, 0), (2, 4), English), None);
+        let above = zloty_above((Grosze(1000), 3), (Grosze(500), 2), Polish);
+        // 333.33… − 250 grosze.
+        assert_eq!(above.unwrap(), "+0,83\u{a0}zł");
+        assert_eq!((whole_above(7, 10).as_str(), whole_above(10, 7).as_str()), ("−3", "+3"));
+        assert_eq!(tenths(107.25, Polish), "107,3");
     }
 
     #[test]

@@ -30,7 +30,7 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("ministry", ministry::write(&context, &realistic()).unwrap()),
         ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
-        ("mayor", mayor::write(&context, &public()).unwrap()),
+        ("mayor", mayor::write(&context, &public(), None).unwrap()),
         ("findings", findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings).unwrap()),
         ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[]).unwrap()),
     ]
@@ -142,7 +142,7 @@ fn a_rate_of_few_people_is_in_no_part_of_the_public_workbook() {
         ("labour_market_entry_rate", share(7, 9, 0)),
         ("employment_rate_6m", share(7, 13, 0)),
     ]);
-    let book = mayor::write(&context(&catalogue, &texts), &figures).unwrap();
+    let book = mayor::write(&context(&catalogue, &texts), &figures, None).unwrap();
     let all: String = parts(&book).into_iter().map(|(_, content)| content).collect();
     assert!(all.contains("0.538"));
     assert!(!all.contains("0.777") && !all.contains("77,8"));
@@ -185,7 +185,7 @@ fn a_cell_without_a_value_says_why_in_every_workbook() {
             for (name, book) in [
                 ("ministry", ministry::write(&context, &exact).unwrap()),
                 ("eu", eu::write(&context, &exact, &checks()).unwrap()),
-                ("mayor", mayor::write(&context, &public).unwrap()),
+                ("mayor", mayor::write(&context, &public, None).unwrap()),
             ] {
                 let cells = || sheet_names(&book).into_iter().flat_map(|name| rows(&book, &name));
                 assert!(cells().flatten().any(|cell| cell == word), "{name}: {word}");
@@ -206,10 +206,11 @@ fn pictures_stand_in_the_mayors_workbook_with_their_alt_text() {
         title: "Benefits".to_owned(),
         alt: "A line that falls".to_owned(),
         png: canvas.encode_png().unwrap(),
+        svg: String::new(),
     };
     let charts = [picture];
     let context = ReportContext { charts: &charts, ..context(&catalogue, &texts) };
-    let book = mayor::write(&context, &public()).unwrap();
+    let book = mayor::write(&context, &public(), None).unwrap();
     assert!(sheet_names(&book).contains(&"Charts".to_owned()));
     let drawings: String = parts(&book)
         .into_iter()

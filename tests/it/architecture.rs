@@ -44,6 +44,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["reports"]),
     ("plotters", &["reports"]),
     ("resvg", &["reports"]),
+    ("typst", &["reports"]),
+    ("typst_layout", &["reports"]),
+    ("typst_pdf", &["reports"]),
     ("clap", &["cli"]),
 ];
 

@@ -17,6 +17,7 @@ mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod mayor_pdf;
 mod own_queries;
 mod persons;
 mod pipeline;

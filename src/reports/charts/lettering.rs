@@ -12,7 +12,7 @@ use super::ChartError;
 /// The family's name in the fonts' own name tables.
 pub(super) const FAMILY: &str = "Open Sans";
 /// The fonts themselves: regular, bold.
-pub(super) const FONTS: [&[u8]; 2] = [
+pub(in crate::reports) const FONTS: [&[u8]; 2] = [
     include_bytes!("../../../fonts/OpenSans-Regular.ttf"),
     include_bytes!("../../../fonts/OpenSans-Bold.ttf"),
 ];

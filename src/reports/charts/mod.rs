@@ -33,6 +33,7 @@ use crate::catalogue::Texts;
 use crate::disclosure::Publishable;
 
 use figures::Figures;
+pub(super) use lettering::FONTS;
 
 /// Fewest units of which a rate is shown.
 pub(super) const FEWEST: i64 = 10;

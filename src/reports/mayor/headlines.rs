@@ -9,8 +9,17 @@ use crate::reports::number;
 use crate::reports::shown_cell::{Firmness, Spot, count, find, public_rate, value, value_at};
 use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
 
-/// Five sentences in plain words.
-pub(crate) fn sentences(texts: &Texts, figures: &Publishable) -> Vec<String> {
+/// One figure of the cover.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Headline {
+    /// The number as it may stand in large letters, in one or two lines; a sign where there is none.
+    pub(crate) numbers: Vec<String>,
+    /// What it says, in plain words.
+    pub(crate) sentence: String,
+}
+
+/// The five figures of the cover.
+pub(crate) fn headlines(texts: &Texts, figures: &Publishable) -> Vec<Headline> {
     vec![
         participants(texts, figures),
         rate(texts, figures, "completion_rate"),
@@ -69,64 +78,81 @@ fn row(texts: &Texts, id: &str, cell: CellValue, counted: CellValue, firmness: F
     ])
 }
 
-fn participants(texts: &Texts, figures: &Publishable) -> String {
-    match overall(figures, "participants") {
-        (CellValue::Whole(total), _) => texts.fill(
+fn participants(texts: &Texts, figures: &Publishable) -> Headline {
+    let (cell, _) = overall(figures, "participants");
+    let sentence = match cell {
+        CellValue::Whole(total) => texts.fill(
             "headline-participants",
             &[("count", total.into()), ("shown", number::whole(total).into())],
         ),
-        (cell, _) => texts.fill("headline-participants-none", &[("sign", sign(texts, &cell))]),
-    }
+        _ => texts.fill("headline-participants-none", &[("sign", sign(texts, &cell))]),
+    };
+    Headline { numbers: vec![short(texts, &cell)], sentence }
 }
 
-fn rate(texts: &Texts, figures: &Publishable, id: &str) -> String {
+fn rate(texts: &Texts, figures: &Publishable, id: &str) -> Headline {
     let (cell, firmness) = overall(figures, id);
-    let id = format!("headline-{}", id.replace('_', "-"));
+    let numbers = vec![short(texts, &cell)];
+    let text = format!("headline-{}", id.replace('_', "-"));
     let (CellValue::Share { numerator, denominator }, Some(shown)) = (&cell, percent(texts, &cell))
     else {
         let why = if firmness == Firmness::TooFew { "few" } else { "none" };
-        return texts.fill(&format!("{id}-{why}"), &[("sign", sign(texts, &cell))]);
+        let sentence = texts.fill(&format!("{text}-{why}"), &[("sign", sign(texts, &cell))]);
+        return Headline { numbers, sentence };
     };
     let sentence = texts.fill(
-        &id,
+        &text,
         &[
             ("rate", shown.into()),
             ("part", number::whole(*numerator).into()),
             ("whole", number::whole(*denominator).into()),
         ],
     );
-    with_remark(texts, sentence, firmness)
+    Headline { numbers, sentence: with_remarks(texts, sentence, firmness, waits(figures, id)) }
 }
 
-fn benefits(texts: &Texts, figures: &Publishable) -> String {
-    let (before, firmness) = overall(figures, "benefit_monthly_before");
+fn benefits(texts: &Texts, figures: &Publishable) -> Headline {
+    let id = "benefit_monthly_before";
+    let (before, firmness) = overall(figures, id);
     let (after, _) = overall(figures, "benefit_monthly_after");
-    let counted =
-        count(find(figures, "benefit_monthly_before", Spot::centre("*")), |counts| counts.counted);
+    let counted = count(find(figures, id, Spot::centre("*")), |counts| counts.counted);
     let (Some(shown_before), Some(shown_after), CellValue::Whole(counted)) =
         (mean(texts, &before), mean(texts, &after), counted)
     else {
         let why = if firmness == Firmness::TooFew { "few" } else { "none" };
         let cell = if before.number().is_none() { before } else { after };
-        return texts.fill(&format!("headline-benefits-{why}"), &[("sign", sign(texts, &cell))]);
+        let gaps = [("sign", sign(texts, &cell))];
+        return Headline {
+            numbers: vec![short(texts, &cell)],
+            sentence: texts.fill(&format!("headline-benefits-{why}"), &gaps),
+        };
     };
     let sentence = texts.fill(
         "headline-benefits",
         &[
-            ("before", shown_before.into()),
-            ("after", shown_after.into()),
+            ("before", shown_before.clone().into()),
+            ("after", shown_after.clone().into()),
             ("counted", number::whole(counted).into()),
             ("count", counted.into()),
         ],
     );
-    with_remark(texts, sentence, firmness)
+    Headline {
+        numbers: vec![
+            texts.fill("headline-benefits-number-before", &[("amount", shown_before.into())]),
+            texts.fill("headline-benefits-number-after", &[("amount", shown_after.into())]),
+        ],
+        sentence: with_remarks(texts, sentence, firmness, waits(figures, id)),
+    }
 }
 
-fn gmina(texts: &Texts, figures: &Publishable) -> String {
+fn gmina(texts: &Texts, figures: &Publishable) -> Headline {
     let figure = payer_total(figures, "gmina");
     let cell = figure.map_or(CellValue::NotAvailable, value);
     let CellValue::Money { grosze, .. } = cell else {
-        return texts.fill("headline-gmina-none", &[("sign", sign(texts, &cell))]);
+        return Headline {
+            numbers: vec![short(texts, &cell)],
+            sentence: texts.fill("headline-gmina-none", &[("sign", sign(texts, &cell))]),
+        };
     };
     let id = match grosze.0 {
         1.. => "headline-gmina-less",
@@ -138,10 +164,12 @@ fn gmina(texts: &Texts, figures: &Publishable) -> String {
         CellValue::Whole(counted) => (counted, number::whole(counted)),
         _ => (0, "[x]".to_owned()),
     };
-    texts.fill(
-        id,
-        &[("amount", amount.into()), ("counted", shown.into()), ("count", counted.into())],
-    )
+    let gaps = [("amount", amount.into()), ("counted", shown.into()), ("count", counted.into())];
+    let waits = figure.is_some_and(is_waiting);
+    Headline {
+        numbers: vec![texts.fill(&format!("{id}-number"), &gaps)],
+        sentence: with_remarks(texts, texts.fill(id, &gaps), Firmness::Firm, waits),
+    }
 }
 
 /// The difference for one payer, all kinds of benefit together.
@@ -154,7 +182,7 @@ fn payer_total<'a>(figures: &'a Publishable, payer: &str) -> Option<&'a ShownFig
 }
 
 /// The value of an overall figure as the public may see it.
-fn overall(figures: &Publishable, id: &str) -> (CellValue, Firmness) {
+pub(super) fn overall(figures: &Publishable, id: &str) -> (CellValue, Firmness) {
     let figure = find(figures, id, Spot::centre("*"));
     let is_count =
         figure.is_some_and(|figure| matches!(figure.shown, Shown::Open(Numerals::Count(_), _)));
@@ -165,12 +193,33 @@ fn overall(figures: &Publishable, id: &str) -> (CellValue, Firmness) {
     }
 }
 
-fn with_remark(texts: &Texts, sentence: String, firmness: Firmness) -> String {
-    if firmness == Firmness::Indicative {
-        format!("{sentence} {}", texts.text("headline-indicative"))
-    } else {
-        sentence
+/// Whether people stand outside a figure whose time has not come.
+fn waits(figures: &Publishable, id: &str) -> bool {
+    find(figures, id, Spot::centre("*")).is_some_and(is_waiting)
+}
+
+pub(super) fn is_waiting(figure: &ShownFigure) -> bool {
+    matches!(figure.shown, Shown::Open(_, counts) if counts.pending > 0)
+}
+
+/// What a reader must know before he repeats the sentence.
+fn with_remarks(texts: &Texts, mut sentence: String, firmness: Firmness, waits: bool) -> String {
+    let remarks =
+        [(firmness == Firmness::Indicative, "headline-indicative"), (waits, "headline-pending")];
+    for (_, remark) in remarks.into_iter().filter(|(holds, _)| *holds) {
+        sentence.push(' ');
+        sentence.push_str(&texts.text(remark));
     }
+    sentence
+}
+
+/// A number in large letters, or the sign alone: the sentence beside it has the words.
+fn short(texts: &Texts, cell: &CellValue) -> String {
+    let shown = cell.shown(texts);
+    if cell.number().is_some() {
+        return shown;
+    }
+    shown.split(' ').next().unwrap_or_default().to_owned()
 }
 
 fn percent(texts: &Texts, cell: &CellValue) -> Option<String> {
@@ -206,7 +255,8 @@ mod tests {
     #[test]
     fn the_headlines_say_their_numbers_in_words() {
         let texts = embedded_texts(Language::Polish).unwrap();
-        let sentences = sentences(&texts, &public());
+        let headlines = headlines(&texts, &public());
+        let sentences: Vec<&str> = headlines.iter().map(|figure| &*figure.sentence).collect();
         assert_eq!(sentences[0], "W zajęciach CIS uczestniczyło 135 osób.");
         assert!(
             sentences[1].contains("61,4%") && sentences[1].contains("43 z 70"),
@@ -216,6 +266,21 @@ mod tests {
         assert!(sentences[3].contains("193,59\u{a0}zł"), "{}", sentences[3]);
         assert!(sentences[3].contains("118,56\u{a0}zł"), "{}", sentences[3]);
         assert!(sentences[4].contains("2\u{a0}848,49\u{a0}zł mniej"), "{}", sentences[4]);
+        // Five of the people whose benefits are compared are still awaited.
+        assert!(sentences[3].ends_with("czas jeszcze nie minął."), "{}", sentences[3]);
+        assert!(!sentences[1].contains("jeszcze"), "{}", sentences[1]);
+        let numbers: Vec<String> =
+            headlines.iter().map(|figure| figure.numbers.join("; ")).collect();
+        assert_eq!(
+            numbers,
+            [
+                "135",
+                "61,4%",
+                "61,9%",
+                "193,59\u{a0}zł przed; 118,56\u{a0}zł po",
+                "2\u{a0}848,49\u{a0}zł mniej",
+            ]
+        );
     }
 
     #[test]
@@ -229,7 +294,7 @@ mod tests {
             (22, "W zajęciach CIS uczestniczyły 22 osoby."),
         ] {
             let figures = shown_set(&[("participants", Numerals::Count(count))]);
-            assert_eq!(participants(&texts, &figures), sentence);
+            assert_eq!(participants(&texts, &figures).sentence, sentence);
         }
     }
 
@@ -237,7 +302,8 @@ mod tests {
     fn a_rate_of_few_people_is_not_said_and_of_some_is_indicative() {
         let texts = embedded_texts(Language::English).unwrap();
         let of = |numerals| {
-            rate(&texts, &shown_set(&[("completion_rate", numerals)]), "completion_rate")
+            let figures = shown_set(&[("completion_rate", numerals)]);
+            rate(&texts, &figures, "completion_rate").sentence
         };
         assert!(!of(share(7, 9, 0)).contains('7'), "{}", of(share(7, 9, 0)));
         assert!(of(share(5, 10, 0)).contains("50.0%") && of(share(5, 10, 0)).contains("ndicative"));

@@ -1,9 +1,20 @@
-//! mayor.xlsx: a year in five figures and a few tables, for people who decide about a gmina's budget.
+//! mayor.xlsx and mayor.pdf: a year in five figures and a few tables, for people who decide about a
+//! gmina's budget. The workbook holds every table, the PDF the two pages that are read.
 //!
 //! Figures come through the profile `public`. A difference between before and after is called a
 //! change, because nothing here compares with people who did not take part (reliability.md 26).
 
+mod changes;
+mod costs;
+mod groups;
 mod headlines;
+mod pages;
+#[cfg(test)]
+mod pages_tests;
+
+pub use changes::OF_YEAR_BEFORE;
+
+use std::collections::BTreeSet;
 
 use crate::catalogue::Texts;
 use crate::disclosure::{Publishable, ShownFigure};
@@ -15,7 +26,7 @@ use crate::reports::workbook::{
 };
 use crate::reports::{ReportContext, ReportError, label};
 
-const INDICATORS: [&str; 10] = [
+const INDICATORS: [&str; 17] = [
     "participants",
     "completion_rate",
     "labour_market_entry_rate",
@@ -26,31 +37,60 @@ const INDICATORS: [&str; 10] = [
     "benefit_reduction_rate",
     "benefit_savings",
     "benefit_path",
+    "payer_shift",
+    "cost_per_participant",
+    "cost_per_completer",
+    "cost_per_independent",
+    "gmina_tax_gain",
+    "payback_months",
+    "net_public_balance",
 ];
 
-/// The bytes of mayor.xlsx.
-pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
-    write_report(context, &plan(context, figures))
+/// The bytes of mayor.xlsx. `earlier` are the figures [`OF_YEAR_BEFORE`], where there are any.
+pub fn write(
+    context: &ReportContext<'_>,
+    figures: &Publishable,
+    earlier: Option<&Publishable>,
+) -> Result<Vec<u8>, ReportError> {
+    write_report(context, &plan(context, figures, earlier))
 }
 
-fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
+/// The bytes of mayor.pdf.
+pub fn write_pdf(
+    context: &ReportContext<'_>,
+    figures: &Publishable,
+    earlier: Option<&Publishable>,
+) -> Result<Vec<u8>, ReportError> {
+    pages::write(context, figures, earlier)
+}
+
+fn plan(
+    context: &ReportContext<'_>,
+    figures: &Publishable,
+    earlier: Option<&Publishable>,
+) -> BookPlan {
     let texts = context.texts;
     let (frame, mut cover) = front(context, figures, "mayor");
     cover.highlights_title = texts.text("mayor-highlights");
-    cover.highlights = headlines::sentences(texts, figures);
+    let headlines = headlines::headlines(texts, figures).into_iter();
+    cover.highlights = headlines.map(|figure| figure.sentence).collect();
     let notes = ["mayor-note-few", "mayor-note-change"];
+    let mut sheets = vec![
+        headlines::sheet(texts, figures),
+        path(context, figures),
+        payers(context, figures),
+        costs::sheet(context, figures),
+        employment(context, figures),
+        groups::sheet(context, figures),
+    ];
+    sheets.extend(earlier.map(|earlier| changes::sheet(context, figures, earlier)));
+    sheets.push(not_claimed(context));
     BookPlan {
         frame,
         cover,
         indicators: INDICATORS.map(str::to_owned).to_vec(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
-        sheets: vec![
-            headlines::sheet(texts, figures),
-            path(context, figures),
-            payers(context, figures),
-            employment(context, figures),
-            not_claimed(context),
-        ],
+        sheets,
         absent: Vec::new(),
         pictures: context.charts.to_vec(),
     }
@@ -113,29 +153,36 @@ fn path(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     sheet(context, "path", &columns, rows, vec![chart])
 }
 
+/// What each payer paid less or more after the exit, and what it paid during participation.
 fn payers(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     let texts = context.texts;
-    let mut rows = Vec::new();
-    let mut total = None;
-    for figure in figures.of("benefit_savings") {
-        let key = &figure.key;
-        let overall = (&*key.centre, &*key.dimension, key.sex) == ("*", "total", Sex::All);
-        if !overall || &*key.benefit_kind != "*" {
-            continue;
-        }
-        let cells = vec![
-            CellValue::text(label(texts, "payer", &key.payer)),
-            value(figure),
-            count(Some(figure), |counts| counts.counted),
-        ];
-        if &*key.payer == "*" {
-            total = Some(Row::strong(cells));
-        } else {
-            rows.push(Row::new(cells));
-        }
-    }
-    let single_payers = rows.len();
-    rows.extend(total);
+    let of = |indicator, payer: &str| {
+        figures.of(indicator).find(|figure| is_by_payer(figure) && &*figure.key.payer == payer)
+    };
+    let names: BTreeSet<&str> = ["benefit_savings", "payer_shift"]
+        .into_iter()
+        .flat_map(|indicator| figures.of(indicator).filter(|figure| is_by_payer(figure)))
+        .map(|figure| &*figure.key.payer)
+        .collect();
+    let none = || CellValue::text("–");
+    let row = |payer: &str| {
+        let (savings, during) = (of("benefit_savings", payer), of("payer_shift", payer));
+        let difference = savings.map_or_else(none, value);
+        vec![
+            CellValue::text(label(texts, "payer", payer)),
+            difference.clone(),
+            CellValue::text(meaning(texts, &difference)),
+            during.map_or_else(none, value),
+            count(savings.or(during), |counts| counts.counted),
+        ]
+    };
+    // Who pays only during participation stands last; the chart shows the others.
+    let (both, during): (Vec<&str>, Vec<&str>) = names
+        .into_iter()
+        .filter(|payer| *payer != "*")
+        .partition(|payer| of("benefit_savings", payer).is_some());
+    let mut rows: Vec<Row> = both.iter().chain(&during).map(|payer| Row::new(row(payer))).collect();
+    rows.extend(of("benefit_savings", "*").map(|_| Row::strong(row("*"))));
     let chart = ChartPlan {
         kind: ChartKind::Bar,
         title: texts.text("mayor-payers-chart"),
@@ -144,12 +191,38 @@ fn payers(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         value_title: texts.text("axis-zloty"),
         categories: 0,
         series: vec![SeriesPlan { name: texts.text("mayor-difference"), column: 1 }],
-        rows: 0..single_payers,
+        rows: 0..both.len(),
         number_format: "#,##0 \"zł\"".to_owned(),
         largest: None,
     };
-    let columns = [("column-payer", 52.0), ("mayor-difference", 36.0), ("column-base", 20.0)];
+    let columns = [
+        ("column-payer", 32.0),
+        ("mayor-difference", 26.0),
+        ("mayor-payers-meaning", 34.0),
+        ("mayor-payers-during", 30.0),
+        ("column-base", 14.0),
+    ];
     sheet(context, "payers", &columns, rows, vec![chart])
+}
+
+/// A figure of everybody for one payer, all kinds of benefit together.
+fn is_by_payer(figure: &ShownFigure) -> bool {
+    let key = &figure.key;
+    (&*key.centre, &*key.dimension, key.sex) == ("*", "total", Sex::All)
+        && matches!(&*key.benefit_kind, "*" | "")
+}
+
+/// `less was paid after exit`.
+fn meaning(texts: &Texts, difference: &CellValue) -> String {
+    let id = match difference {
+        CellValue::Money { grosze, .. } => match grosze.0 {
+            1.. => "mayor-payers-less",
+            0 => "mayor-payers-same",
+            _ => "mayor-payers-more",
+        },
+        _ => return String::new(),
+    };
+    texts.text(id)
 }
 
 fn employment(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
@@ -194,15 +267,18 @@ fn employment(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
 }
 
 fn not_claimed(context: &ReportContext<'_>) -> SheetPlan {
-    let texts = context.texts;
-    let rows = ["cause", "everybody", "budget", "ranking", "state"].map(|id| {
-        Row::new(vec![
-            CellValue::text(texts.text(&format!("mayor-claim-{id}"))),
-            CellValue::text(texts.text(&format!("mayor-claim-{id}-why"))),
-        ])
-    });
+    let rows = claims(context.texts)
+        .map(|(claim, why)| Row::new(vec![CellValue::text(claim), CellValue::text(why)]));
     let columns = [("mayor-claim", 48.0), ("mayor-claim-why", 96.0)];
     sheet(context, "claims", &columns, rows.to_vec(), Vec::new())
+}
+
+/// What the figures do not say, and why.
+fn claims(texts: &Texts) -> [(String, String); 5] {
+    ["cause", "everybody", "budget", "ranking", "state"].map(|id| {
+        let claim = format!("mayor-claim-{id}");
+        (texts.text(&claim), texts.text(&format!("{claim}-why")))
+    })
 }
 
 fn sheet(
@@ -243,7 +319,7 @@ mod tests {
             program_version: "0.1.0",
             charts: &[],
         };
-        write(&context, &public()).unwrap()
+        write(&context, &public(), None).unwrap()
     }
 
     #[test]

@@ -4,8 +4,8 @@ use rust_xlsxwriter::{ColNum, Format, RowNum, Url, Worksheet};
 
 use crate::catalogue::Texts;
 use crate::model::{Emptiness, Grosze, Severity};
-use crate::reports::ReportError;
 use crate::reports::workbook::style::Styles;
+use crate::reports::{ReportError, number};
 
 /// Excel takes 32,767 characters in a cell.
 const LONGEST_TEXT: usize = 32_000;
@@ -91,6 +91,30 @@ impl CellValue {
             }
             _ => "[x]".to_owned(),
         }
+    }
+
+    /// As a page shows it, where no program formats the number: `61,4%`, `2 848,49 zł`, `[c]`.
+    pub(crate) fn shown(&self, texts: &Texts) -> String {
+        let language = texts.language();
+        let shown = match self {
+            Self::Text(text) | Self::Link { text, .. } | Self::Severity(_, text) => {
+                Some(text.clone())
+            }
+            Self::Whole(whole) => Some(number::whole(*whole)),
+            Self::Share { numerator, denominator } => {
+                number::percent(*numerator, *denominator, language)
+            }
+            Self::Money { grosze, denominator: 1 } => Some(number::zloty(*grosze, language)),
+            Self::Money { grosze, denominator } => {
+                number::zloty_mean(*grosze, *denominator, language)
+            }
+            Self::Median { doubled } => Some(number::median(*doubled, language)),
+            Self::Months(months) => Some(number::tenths(*months, language)),
+            Self::Limit(share) => Some(format!("{}%", number::tenths(share * 100.0, language))),
+            Self::Blank => Some(String::new()),
+            Self::Suppressed | Self::Empty(_) | Self::NotAvailable => None,
+        };
+        shown.unwrap_or_else(|| self.sign(texts))
     }
 
     /// Writes the cell; a strong row is set in bold.

@@ -19,7 +19,14 @@ fn texts(workbook: &[u8]) -> String {
 /// Asserts that all reports are there and that no figure of a share, mean or median has a value.
 fn assert_nobody(outcome: &Outcome, what: &str) {
     let paths: Vec<&str> = outcome.files.iter().map(|file| file.path.as_str()).collect();
-    for path in ["ministry.xlsx", "eu.xlsx", "mayor.xlsx", "findings.xlsx", "indicators.parquet"] {
+    for path in [
+        "ministry.xlsx",
+        "eu.xlsx",
+        "mayor.xlsx",
+        "mayor.pdf",
+        "findings.xlsx",
+        "indicators.parquet",
+    ] {
         assert!(paths.contains(&path), "{what}: {paths:?}");
     }
     let figures = figures(outcome);

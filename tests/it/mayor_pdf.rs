@@ -1,0 +1,116 @@
+//! The numbers in mayor.pdf are those of indicators.csv, rounded once; its text is text, in Polish letters.
+
+use std::process::Command;
+
+use efekt::pipeline::Outcome;
+
+use crate::pipeline::people::town;
+use crate::pipeline::run::{AS_OF, file, output, run_with};
+use crate::pipeline::tables::xlsx;
+
+fn outcome() -> Outcome {
+    run_with(&[file("a.xlsx", xlsx(&town(21, 120).tables()))], AS_OF, &["mayor"]).unwrap()
+}
+
+/// The text of a PDF on one line; `None` where there is no pdftotext.
+fn text(pdf: &[u8]) -> Option<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.pdf");
+    std::fs::write(&path, pdf).unwrap();
+    let run = Command::new("pdftotext").arg(&path).arg("-").output().ok()?;
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let text = String::from_utf8(run.stdout).unwrap().replace('\u{a0}', " ");
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A row of indicators.csv about everybody: numerator, denominator, value, counted.
+fn row(outcome: &Outcome, indicator: &str, payer: &str) -> [String; 4] {
+    let csv = output(outcome, "indicators.csv");
+    for record in csv::Reader::from_reader(csv).into_records() {
+        let record = record.unwrap();
+        let is_total = record[3] == *"*" && record[4] == *"total" && record[6] == *"*";
+        let of_all_kinds = ["", "*"].contains(&&record[19]);
+        if record[0] == *indicator && is_total && of_all_kinds && record[20] == *payer {
+            return [8, 9, 10, 15].map(|column| record[column].to_owned());
+        }
+    }
+    panic!("no {indicator}");
+}
+
+/// Hundredths of a decimal text.
+fn hundredths(text: &str) -> i128 {
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let fraction = format!("{fraction:0<2}");
+    assert_eq!(fraction.len(), 2, "{text}");
+    sign * (whole.parse::<i128>().unwrap() * 100 + fraction.parse::<i128>().unwrap())
+}
+
+/// A quotient in units of its last place, half away from zero, as Polish people write it.
+fn polish(numerator: i128, denominator: i128, places: usize) -> String {
+    let scale = 10_i128.pow(u32::try_from(places).unwrap());
+    let size = (numerator.abs() * scale * 2 + denominator) / (denominator * 2);
+    let (whole, fraction) = ((size / scale).to_string(), size % scale);
+    let mut grouped = String::new();
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place) % 3 == 0 {
+            grouped.push(' ');
+        }
+        grouped.push(digit);
+    }
+    let sign = if numerator < 0 { "−" } else { "" };
+    format!("{sign}{grouped},{fraction:0places$}")
+}
+
+#[test]
+fn the_text_of_the_pdf_has_the_figures_of_the_table_under_the_rounding_rule() {
+    let outcome = outcome();
+    let Some(text) = text(output(&outcome, "mayor.pdf")) else {
+        #[expect(clippy::print_stderr, reason = "a test that was skipped says so")]
+        {
+            eprintln!("skipped: there is no pdftotext");
+        }
+        return;
+    };
+    let has = |said: &str| assert!(text.contains(said), "{said}: {text}");
+    let [participants, ..] = row(&outcome, "participants", "");
+    has(&format!(" {participants} osób"));
+    let mut shares = 0;
+    for indicator in ["completion_rate", "labour_market_entry_rate"] {
+        let [numerator, denominator, ..] = row(&outcome, indicator, "");
+        let [part, whole]: [i128; 2] = [&numerator, &denominator].map(|text| text.parse().unwrap());
+        if whole >= 10 && part >= 5 && whole - part >= 5 {
+            has(&format!("{part} z {whole}"));
+            has(&format!("{}%", polish(part * 100, whole, 1)));
+            shares += 1;
+        }
+    }
+    assert!(shares > 0, "the town is too small for its rates");
+    for indicator in ["benefit_monthly_before", "benefit_monthly_after"] {
+        let [numerator, denominator, _, counted] = row(&outcome, indicator, "");
+        assert!(counted.parse::<u32>().unwrap() >= 10, "{indicator}: {counted}");
+        let months: i128 = denominator.parse().unwrap();
+        has(&format!("{} zł", polish(hundredths(&numerator), months * 100, 2)));
+    }
+    for payer in ["gmina", "gmina_or_state", "state", "*"] {
+        let [_, _, value, _] = row(&outcome, "benefit_savings", payer);
+        has(&format!("{} zł", polish(hundredths(&value), 100, 2)));
+    }
+    for letters in ["Różnica w wypłatach świadczeń", "Fundusz Pracy", "Nie twierdzimy, że…"]
+    {
+        has(letters);
+    }
+}
+
+#[test]
+fn the_pdf_stands_beside_the_workbook_when_the_mayor_is_asked_for_and_only_then() {
+    let paths = |outcome: &Outcome| -> Vec<String> {
+        outcome.files.iter().map(|file| file.path.clone()).collect()
+    };
+    let asked = paths(&outcome());
+    assert!(asked.iter().any(|path| path == "mayor.xlsx"), "{asked:?}");
+    assert!(asked.iter().any(|path| path == "mayor.pdf"), "{asked:?}");
+    let files = [file("a.xlsx", xlsx(&town(21, 12).tables()))];
+    let others = paths(&run_with(&files, AS_OF, &["cluster"]).unwrap());
+    assert!(!others.iter().any(|path| path.starts_with("mayor")), "{others:?}");
+}
