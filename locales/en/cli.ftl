@@ -210,7 +210,7 @@ cli-recognised-not-used = (not used)
 
 cli-report-ministry = Annual statement for the voivode and the ministry (art. 5 of the Act on social employment)
 cli-report-eu = ESF+ indicators for a project coordinator
-cli-report-mayor = Yearly impact for the mayor and the council
+cli-report-mayor = Yearly impact for the mayor and the council: a workbook and two pages in PDF
 cli-report-cluster = The centres of a cluster side by side, with intervals and a funnel plot
 cli-report-quarterly = The last eight quarters
 cli-unit-person = person

@@ -226,7 +226,7 @@ cli-recognised-not-used = (nieużywana)
 
 cli-report-ministry = Sprawozdanie dla wojewody i ministerstwa (art. 5 ustawy o zatrudnieniu socjalnym)
 cli-report-eu = Wskaźniki zatrudnienia EFS+ dla koordynatora projektu
-cli-report-mayor = Podsumowanie roku dla wójta, burmistrza, prezydenta i rady
+cli-report-mayor = Podsumowanie roku dla wójta, burmistrza, prezydenta i rady: skoroszyt i dwie strony PDF
 cli-report-cluster = Centra klastra obok siebie, z przedziałami i wykresem lejkowym
 cli-report-quarterly = Osiem ostatnich kwartałów
 cli-unit-person = osoba

@@ -81,7 +81,7 @@ impl Catalogue {
         for (path, text) in embedded_files(&REPORTS) {
             let path = format!("reports/{path}");
             // Templates of pages stand beside the layouts of workbooks.
-            if path.ends_with(".toml") {
+            if path.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml") {
                 layouts.push(ReportLayout::parse(&path, &text.replace("\r\n", "\n"))?);
             }
             files.insert(path, text);

@@ -70,6 +70,7 @@ impl Period {
     }
 
     /// The same length of time a year before: months stay whole months.
+    #[must_use]
     pub fn year_before(&self) -> Self {
         let day_after = self.end.plus_days(1);
         let (start, day_after) = (self.start.plus_months(-12), day_after.plus_months(-12));

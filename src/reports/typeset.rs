@@ -181,8 +181,8 @@ impl World for Desk {
     fn file(&self, id: FileId) -> FileResult<Bytes> {
         let name = id.vpath().get_without_slash();
         // A package would come from the network.
-        let ours = id.package().is_none().then(|| self.files.get(name)).flatten();
-        ours.cloned().ok_or(FileError::AccessDenied)
+        let ours = Some(name).filter(|_| *id.root() == VirtualRoot::Project);
+        ours.and_then(|name| self.files.get(name)).cloned().ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -145,7 +145,10 @@ fn lists_name_everything_in_the_language_asked_for() {
     }
     let json = out(&efekt(&["list", "reports", "--format", "json", "--lang", "en"]));
     let list: serde_json::Value = serde_json::from_str(&json).unwrap();
-    assert_eq!(list[2]["title"], "Yearly impact for the mayor and the council");
+    assert_eq!(
+        list[2]["title"],
+        "Yearly impact for the mayor and the council: a workbook and two pages in PDF"
+    );
 }
 
 #[test]

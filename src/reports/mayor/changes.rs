@@ -80,7 +80,9 @@ fn row(
     let texts = context.texts;
     let [before, now] = [earlier, figures].map(|figures| find(figures, id, Spot::centre("*")));
     let [(was, was_firm), (is, is_firm)] = [earlier, figures].map(|figures| overall(figures, id));
-    let difference = difference(context, &was, &is).filter(|_| comparable);
+    // A year that the data do not know would only look like a small one.
+    let was = if comparable { was } else { CellValue::NotAvailable };
+    let difference = difference(context, &was, &is);
     let mut remarks = Vec::new();
     if difference.is_some() {
         if [was_firm, is_firm].contains(&Firmness::Indicative) {
@@ -98,7 +100,7 @@ fn row(
     Row::new(vec![
         CellValue::text(texts.text(&format!("mayor-figure-{}", id.replace('_', "-")))),
         was,
-        counted(before),
+        if comparable { counted(before) } else { CellValue::NotAvailable },
         is,
         counted(now),
         difference.map_or_else(|| CellValue::text("–"), CellValue::Text),

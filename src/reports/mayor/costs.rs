@@ -35,11 +35,11 @@ pub(super) fn known(context: &ReportContext<'_>, figures: &Publishable) -> Sheet
 fn table(context: &ReportContext<'_>, figures: &Publishable, ids: &[&str]) -> SheetPlan {
     let texts = context.texts;
     let columns = [
-        ("mayor-figure", 30.0),
-        ("column-value", 18.0),
-        ("column-base", 13.0),
-        ("mayor-how-to-read", 80.0),
-        ("column-remark", 34.0),
+        ("mayor-figure", 28.0),
+        ("column-value", 26.0),
+        ("column-base", 12.0),
+        ("mayor-how-to-read", 76.0),
+        ("column-remark", 32.0),
     ];
     SheetPlan {
         name: texts.text("sheet-mayor-costs"),

@@ -14,7 +14,7 @@ const TEMPLATE: &str = include_str!("../../../reports/mayor.typ");
 const CHARTS: [&str; 2] = ["benefits_before_after", "outcomes_after_leaving"];
 /// Longest title or name, and longest list of centres, in letters.
 const LONGEST_NAME: usize = 120;
-const LONGEST_LIST: usize = 230;
+const LONGEST_LIST: usize = 250;
 /// Longest word: a line must be able to hold it.
 const LONGEST_WORD: usize = 40;
 
@@ -62,7 +62,7 @@ pub(super) fn manuscript(
         "headlines": headlines,
         "chart": chart.map(|chart| json!({ "file": "chart.svg", "alt": chart.alt })),
         "no_chart": texts.text("mayor-pages-no-chart"),
-        "payers": part(context, &payers(context, figures), Vec::new()),
+        "payers": part(context, &payers(context, figures), &[]),
         "second_page": second_page,
         "claims_title": texts.text("mayor-claim"),
         "claims": claims,
@@ -132,8 +132,8 @@ fn centres(context: &ReportContext<'_>, figures: &Publishable) -> String {
 
 fn cost_part(context: &ReportContext<'_>, figures: &Publishable) -> Value {
     let missing = costs::cost_is_unknown(figures);
-    let sentences = missing.then(|| context.texts.text("mayor-costs-missing"));
-    part(context, &costs::known(context, figures), sentences.into_iter().collect())
+    let sentence = missing.then(|| context.texts.text("mayor-costs-missing"));
+    part(context, &costs::known(context, figures), sentence.as_slice())
 }
 
 fn group_part(context: &ReportContext<'_>, figures: &Publishable) -> Value {
@@ -153,21 +153,21 @@ fn group_part(context: &ReportContext<'_>, figures: &Publishable) -> Value {
         plan.notes.insert(0, texts.fill("mayor-groups-others", &[("count", others.into())]));
     }
     plan.notes = vec![plan.notes.join(" ")];
-    part(context, &plan, sentences)
+    part(context, &plan, &sentences)
 }
 
 fn change_part(context: &ReportContext<'_>, figures: &Publishable, earlier: &Publishable) -> Value {
     let mut plan = changes::sheet(context, figures, earlier);
     if changes::is_comparable(earlier) {
-        return part(context, &plan, Vec::new());
+        return part(context, &plan, &[]);
     }
     let sentences = std::mem::take(&mut plan.notes);
     plan.rows.clear();
-    part(context, &plan, sentences)
+    part(context, &plan, &sentences)
 }
 
 /// A table as the template takes it; its words are cut where a line could not hold them.
-fn part(context: &ReportContext<'_>, plan: &SheetPlan, sentences: Vec<String>) -> Value {
+fn part(context: &ReportContext<'_>, plan: &SheetPlan, sentences: &[String]) -> Value {
     let texts = context.texts;
     let base = texts.text("column-base");
     let notes: Vec<&String> = plan.notes.iter().filter(|note| !note.is_empty()).collect();

@@ -239,7 +239,7 @@ fn long_names_many_centres_and_groups_stay_on_two_pages() {
             }
         }
     }
-    let largest = Grosze(9_876_543_210_987);
+    let largest = Grosze(987_654_321);
     for id in ["cost_per_participant", "cost_per_completer", "cost_per_independent"] {
         figures.push(figure(id, Numerals::MoneyMean(Some((largest, 29)))));
     }
