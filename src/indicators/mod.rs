@@ -7,15 +7,17 @@ mod cells;
 mod ledger;
 mod plausibility;
 mod sums;
+mod year_before;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
+pub use year_before::year_before;
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
 use crate::indicators::cells::Cells;
-use crate::model::{Day, Figure, Indicators, Period};
+use crate::model::{Day, Indicators, Period};
 
 /// Ledgers of all indicators and the figures over them.
 #[derive(Debug)]
@@ -46,51 +48,18 @@ pub fn compute_for(
     as_of: Day,
     centre: Option<&str>,
 ) -> Result<Computed, IndicatorError> {
-    let (ledgers, figures) = ledgers_and_figures(store, catalogue, period, centre, &|_| true)?;
-    Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
-}
-
-/// Some figures of the same length of time a year before, from the same facts: the store is given the
-/// other period for a while.
-///
-/// Fails as [`compute`] does.
-pub fn year_before(
-    store: &mut FactStore,
-    catalogue: &Catalogue,
-    computed: &Computed,
-    centre: Option<&str>,
-    ids: &[&str],
-) -> Result<Indicators, IndicatorError> {
-    let Indicators { period, as_of, .. } = computed.indicators;
-    let earlier = period.year_before();
-    let wanted = |indicator: &Indicator| ids.contains(&&*indicator.id);
-    store.set_period(earlier);
-    let computed = ledgers_and_figures(store, catalogue, earlier, centre, &wanted);
-    store.set_period(period);
-    let (_, figures) = computed?;
-    Ok(Indicators { period: earlier, as_of, figures })
-}
-
-fn ledgers_and_figures(
-    store: &FactStore,
-    catalogue: &Catalogue,
-    period: Period,
-    centre: Option<&str>,
-    wanted: &dyn Fn(&Indicator) -> bool,
-) -> Result<(Vec<Ledger>, Vec<Figure>), IndicatorError> {
     let stays = Cells::of_stays(store, centre)?;
     let projects = Cells::of_projects(store, centre)?;
     let mut ledgers = Vec::new();
     let mut figures = Vec::new();
-    let in_force = catalogue.indicators.iter().filter(|indicator| indicator.is_for(period));
-    for indicator in in_force.filter(|indicator| wanted(indicator)) {
+    for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let cells = if indicator.joined_by_project { &projects } else { &stays };
         let ledger = wanted_rows(store, indicator, cells)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
-    Ok((ledgers, figures))
+    Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
 }
 
 /// The ledger of an indicator, of the participations that the run is about.

@@ -5,11 +5,15 @@ use std::process::Command;
 use efekt::pipeline::Outcome;
 
 use crate::pipeline::people::town;
-use crate::pipeline::run::{AS_OF, file, output, run_with};
+use crate::pipeline::run::{AS_OF, Files, file, output, run_over, run_with};
 use crate::pipeline::tables::xlsx;
 
+fn files() -> Files {
+    vec![file("a.xlsx", xlsx(&town(21, 120).tables()))]
+}
+
 fn outcome() -> Outcome {
-    run_with(&[file("a.xlsx", xlsx(&town(21, 120).tables()))], AS_OF, &["mayor"]).unwrap()
+    run_with(&files(), AS_OF, &["mayor"]).unwrap()
 }
 
 /// The text of a PDF on one line; `None` where there is no pdftotext.
@@ -97,6 +101,17 @@ fn the_text_of_the_pdf_has_the_figures_of_the_table_under_the_rounding_rule() {
     {
         has(letters);
     }
+}
+
+#[test]
+fn the_year_before_has_the_figures_of_a_run_over_that_year() {
+    let Some(text) = text(output(&outcome(), "mayor.pdf")) else { return };
+    let earlier = run_over("2023", &files(), AS_OF, &[]).unwrap();
+    let [participants, ..] = row(&earlier, "participants", "");
+    assert!(text.contains(&format!("Uczestnicy zajęć {participants} {participants} ")), "{text}");
+    let [part, whole, ..] = row(&earlier, "completion_rate", "");
+    let rate = polish(part.parse::<i128>().unwrap() * 100, whole.parse().unwrap(), 1);
+    assert!(text.contains(&format!("{rate}% {whole} ")), "{rate}% {whole}: {text}");
 }
 
 #[test]

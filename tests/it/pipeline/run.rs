@@ -28,7 +28,7 @@ pub(crate) fn run(files: &[(String, Vec<u8>)]) -> Outcome {
 /// What `efekt check` makes of the files, as known on `AS_OF`.
 pub(crate) fn checked(files: &[(String, Vec<u8>)]) -> Outcome {
     let texts = embedded_texts(Language::Polish).unwrap();
-    let (inputs, settings) = asked(files, AS_OF, &[]);
+    let (inputs, settings) = asked(files, "2024", AS_OF, &[]);
     check(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {}).unwrap()
 }
 
@@ -38,12 +38,27 @@ pub(crate) fn run_with(
     as_of: &str,
     reports: &[&str],
 ) -> Result<Outcome, PipelineError> {
+    run_over("2024", files, as_of, reports)
+}
+
+/// The same over a period.
+pub(crate) fn run_over(
+    period: &str,
+    files: &[(String, Vec<u8>)],
+    as_of: &str,
+    reports: &[&str],
+) -> Result<Outcome, PipelineError> {
     let texts = embedded_texts(Language::Polish).unwrap();
-    let (inputs, settings) = asked(files, as_of, reports);
+    let (inputs, settings) = asked(files, period, as_of, reports);
     report(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {})
 }
 
-fn asked(files: &[(String, Vec<u8>)], as_of: &str, reports: &[&str]) -> (Inputs, Settings) {
+fn asked(
+    files: &[(String, Vec<u8>)],
+    period: &str,
+    as_of: &str,
+    reports: &[&str],
+) -> (Inputs, Settings) {
     let as_of = Day::parse_iso(as_of).unwrap();
     let mut inputs = Inputs::default();
     for (path, bytes) in files {
@@ -52,7 +67,7 @@ fn asked(files: &[(String, Vec<u8>)], as_of: &str, reports: &[&str]) -> (Inputs,
     inputs.files.sort_by(|a, b| a.path.cmp(&b.path));
     let settings = Settings {
         reading: efekt::pipeline::Reading::Here,
-        period: Period::parse("2024", as_of).unwrap(),
+        period: Period::parse(period, as_of).unwrap(),
         as_of,
         language: Language::Polish,
         project: Project::default(),
