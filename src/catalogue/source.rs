@@ -72,6 +72,10 @@ pub struct Field {
     /// Holds something that identifies a person: never shown.
     #[serde(default)]
     pub identifies: bool,
+    /// The law protects it more than other data, or it narrows down who somebody is: a correction
+    /// workbook shows it only where it is the very cell to correct.
+    #[serde(default)]
+    pub sensitive: bool,
     /// Codes and their spellings.
     #[serde(default)]
     pub dictionary: Dictionary,

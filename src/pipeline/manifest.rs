@@ -1,13 +1,11 @@
 //! Writes down what a run was made of.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::catalogue::Catalogue;
-use crate::model::{Inputs, Manifest};
+use crate::model::{Inputs, Manifest, sha256};
 use crate::pipeline::{Outcome, Settings};
 
 /// The manifest of a run; `command` is `report` or `check`.
@@ -70,14 +68,7 @@ fn described(settings: &Settings) -> Value {
         "language": settings.language,
         "centre": settings.centre,
         "reports": settings.reports,
+        "way_to_inputs": settings.way_to_inputs,
         "project": settings.project,
-    })
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a string cannot fail.
-        write!(text, "{byte:02x}").ok();
-        text
     })
 }

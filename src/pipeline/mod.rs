@@ -45,6 +45,9 @@ pub struct Settings {
     pub centre: Option<String>,
     /// Who reads the input files.
     pub reading: Reading,
+    /// The way from the run's folder to the folder of the inputs, with `/`, for links; `None` where
+    /// they do not lie together.
+    pub way_to_inputs: Option<String>,
 }
 
 impl Settings {

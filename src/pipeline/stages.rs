@@ -1,5 +1,6 @@
 //! The stages, called in order. What each decides stands in its own room.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Texts};
@@ -8,12 +9,13 @@ use crate::explanation;
 use crate::facts::{self, FactRules};
 use crate::indicators::{self, Computed, Plausibility};
 use crate::link::{self, LinkRules, LinkedTables, Origins};
-use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
+use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
 use crate::pipeline::{
-    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
+    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, manifest, outputs,
+    reading,
 };
 use crate::reports::{self, ReportContext};
-use crate::validate::{self, Names, Rules, ValidTable};
+use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
 
 /// What is known after reading and checking.
 pub(super) struct Read {
@@ -21,11 +23,13 @@ pub(super) struct Read {
     /// Empty unless they were asked for.
     pub(super) origins: Origins,
     pub(super) outcome: Outcome,
+    /// Cells that a person can correct, a plan a file.
+    pub(super) corrections: Vec<CorrectionPlan>,
 }
 
 /// How tables are linked: with the origin of every fact, or without.
 type Link = fn(
-    Vec<ValidTable>,
+    &mut [ValidTable],
     LinkRules<'_>,
     &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>, Origins);
@@ -79,30 +83,46 @@ fn read_and_link(
 
     progress(Stage::Validate);
     let rules = Rules { catalogue, as_of: settings.as_of, project };
+    let hashes = match &*ingested.corrections {
+        [] => BTreeMap::new(),
+        _ => manifest::input_hashes(inputs),
+    };
+    let mut corrections = Corrections::new(ingested.corrections, &hashes, &mut findings);
     let mut names = Names::default();
     let mut tables: Vec<ValidTable> = Vec::new();
-    for raw in ingested.tables {
+    for mut raw in ingested.tables {
+        corrections.apply(&mut raw, rules, &mut findings);
         let (table, found) = validate::validate(&raw, rules);
         names.add(&table, catalogue);
         findings.extend(found);
         tables.push(table);
     }
+    corrections.finish(&mut findings);
     count(&mut outcome, Stage::Validate, tables.iter().map(|table| table.rows().len()).sum());
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
-    let (linked, sheets, origins) = link(tables, rules, &mut findings);
+    let (linked, sheets, origins) = link(&mut tables, rules, &mut findings);
     count(&mut outcome, Stage::Link, linked.stays.len());
+    corrections.answer_warnings(&mut findings);
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
     // Equal findings are the same, and there can be many.
     findings.sort_unstable();
+    let corrections = validate::offer(&Offered {
+        tables: &tables,
+        findings: &reports::findings_in_order(&findings),
+        corrections: &corrections,
+        inputs: &inputs.files,
+        catalogue,
+        language: texts.language(),
+    });
     outcome.findings = findings;
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, origins, outcome })
+    Ok(Read { linked, origins, outcome, corrections })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -159,6 +179,7 @@ pub(super) fn compute_and_write(
         charts: &[],
     };
     outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
+    outputs::write_findings(&mut outcome, &context, &read.corrections, settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
 }
@@ -209,7 +230,7 @@ pub(super) fn write_check(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     progress(Stage::Reports);
-    let Read { linked, mut outcome, origins: _ } = read;
+    let Read { linked, mut outcome, origins: _, corrections } = read;
     // Large tables make large findings: both need not be held.
     drop(linked);
     let context = ReportContext {
@@ -220,7 +241,7 @@ pub(super) fn write_check(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write_findings(&mut outcome, &context, settings)?;
+    outputs::write_findings(&mut outcome, &context, &corrections, settings)?;
     Ok(outcome)
 }
 

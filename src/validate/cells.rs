@@ -1,6 +1,7 @@
 //! Reads the cells of a table by the types of its fields.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -8,9 +9,9 @@ use hashbrown::HashMap;
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{
-    Amounts, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
+    Amounts, Cell, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
 };
-use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::table::{TableColumn, ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
     DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
@@ -46,9 +47,13 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
     let columns = columns(table, source, rules);
     let mut valid = frame(table, source);
     let data = || table.rows.iter().filter(|(_, class)| *class == RowClass::Data);
+    // Rows that a person left out are not read: nothing is said of them.
+    let decided: Vec<RawRow> =
+        table.left_out.iter().filter_map(|number| table.row(*number)).map(|(row, _)| row).collect();
+    let is_read = |row: &RawRow| decided.is_empty() || !table.left_out.contains(&row.number);
     let exclude = rules.struck_out() == StruckOut::Exclude;
     let struck = |row: &RawRow| exclude && table.sheet.struck_rows.contains(&row.number);
-    let rows: Vec<RawRow> = data().map(|(row, _)| *row).collect();
+    let rows: Vec<RawRow> = data().map(|(row, _)| *row).filter(is_read).collect();
     let mut usable: Vec<bool> = rows.iter().map(|row| !struck(row)).collect();
     let mut words = Lexicon::default();
     for column in &columns {
@@ -59,11 +64,14 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
             *place = Some(values);
         }
     }
-    valid.rows = (0_u32..)
-        .zip(rows.iter().zip(&usable))
-        .filter(|(_, (_, usable))| **usable)
-        .map(|(position, (row, _))| ValidRow { number: row.number, position })
-        .collect();
+    let of_rows = |used: bool| {
+        (0_u32..)
+            .zip(rows.iter().zip(&usable))
+            .filter(move |(_, (_, usable))| **usable == used)
+            .map(|(position, (row, _))| ValidRow { number: row.number, position })
+    };
+    valid.rows = of_rows(true).collect();
+    valid.left_out = of_rows(false).collect();
     valid.words = words.into_texts();
     let mut sums = Amounts::default();
     for (grosze, usable) in amounts::of_cells(table, source, &rows).iter().zip(&usable) {
@@ -71,16 +79,46 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         let sum = if *usable { &mut sums.used } else { &mut sums.left_out };
         *sum = sum.saturating_add(*grosze);
     }
+    for grosze in amounts::of_cells(table, source, &decided) {
+        sums.read = sums.read.saturating_add(grosze);
+        sums.left_out = sums.left_out.saturating_add(grosze);
+    }
     let total = |class| count(table.rows.iter().filter(|(_, known)| *known == class).count());
     valid.count = Conservation {
         rows: count(table.rows.len()),
         used: count(valid.rows.len()),
         duplicates: 0,
-        left_out: count(rows.len() - valid.rows.len()),
+        left_out: count(valid.left_out.len() + decided.len()),
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
         amounts: sums,
     };
     valid
+}
+
+/// What keeps the values of single cells from being used, in the order of the cells.
+pub(crate) fn problems(
+    table: &RawTable,
+    corrected: &[Cell],
+    rules: Rules<'_>,
+) -> Vec<Option<Finding>> {
+    let Some(source) = rules.catalogue.sources.get(table.source) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for column in &columns(table, source, rules) {
+        let is_here = |cell: &&Cell| column.uses.iter().any(|used| used.column == cell.column);
+        let numbers: BTreeSet<u32> =
+            corrected.iter().filter(is_here).map(|cell| cell.row).collect();
+        let rows: Vec<RawRow> =
+            numbers.iter().filter_map(|number| table.row(*number)).map(|(row, _)| row).collect();
+        let (words, findings) = (&mut Lexicon::default(), &mut findings);
+        if !rows.is_empty() {
+            let mut usable = vec![true; rows.len()];
+            ColumnReader { table, column, rules, words, findings }.read(&rows, &mut usable);
+        }
+    }
+    findings.retain(|found| found.severity == Severity::Error);
+    let problem =
+        |cell: &Cell| findings.iter().find(|found| found.place.cell == Some(*cell)).cloned();
+    corrected.iter().map(problem).collect()
 }
 
 fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec<Column<'a>> {
@@ -119,7 +157,8 @@ fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
         if *class != RowClass::Data {
             continue;
         }
-        let Some(cell) = table.sheet.cell(*row, column.column) else { continue };
+        // As the file has it: what one cell is corrected to must not change what empty ones mean.
+        let Some(cell) = table.sheet.cell_as_read(*row, column.column) else { continue };
         let text = table.sheet.text(cell).unwrap_or_default();
         if is_no(cell, text) || !is_mark(text) {
             return false;
@@ -367,6 +406,11 @@ fn frame(table: &RawTable, source: &Source) -> ValidTable {
             table.columns.iter().find(|column| column.field == index).map(|column| column.column)
         })
         .collect();
+    valid.columns = table
+        .columns
+        .iter()
+        .map(|column| TableColumn { column: column.column, field: column.field, code: column.code })
+        .collect();
     let column_of = |name: &str| {
         source.field(name).and_then(|(index, _)| valid.cell_columns.get(index).copied().flatten())
     };
@@ -391,6 +435,9 @@ fn empty_table(table: &RawTable) -> ValidTable {
         values: Vec::new(),
         cell_columns: Vec::new(),
         words: Texts::default(),
+        columns: Vec::new(),
+        left_out: Vec::new(),
+        emptied: BTreeMap::new(),
         identifier_column: 0,
     }
 }

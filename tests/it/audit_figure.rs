@@ -55,6 +55,7 @@ fn the_published_figures_of_an_audited_centre_come_out() {
         project: Project::default(),
         reports: Some(Vec::new()),
         centre: None,
+        way_to_inputs: None,
     };
     let texts = embedded_texts(Language::Polish).unwrap();
     let outcome =

@@ -59,7 +59,7 @@ pub(crate) fn run(
     let arguments = Arguments::new(matches, fail_on);
     let catalogue = definitions::catalogue(matches)?;
     let listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
-    let settings = settings(&arguments, &catalogue, &listing.root)?;
+    let mut settings = settings(&arguments, &catalogue, &listing.root)?;
     let texts = embedded_texts(settings.language).map_err(Failure::Definition)?;
     if listing.inputs.files.is_empty() {
         return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
@@ -69,6 +69,7 @@ pub(crate) fn run(
     // Before the work: nobody likes to wait for a refusal.
     let claim =
         Claim::new(&arguments.out, &name, &hashes, arguments.replace).map_err(Failure::Claim)?;
+    settings.way_to_inputs = io::way_to_inputs(&arguments.out, &listing.root);
     let mut progress = |stage| console.step(stage);
     let mut finished = Finished {
         command,

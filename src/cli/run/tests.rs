@@ -178,6 +178,7 @@ fn asked(report: Option<&str>) -> Settings {
         project: Project::default(),
         reports: report.map(|report| vec![report.to_owned()]),
         centre: None,
+        way_to_inputs: None,
         reading: pipeline::Reading::Here,
     }
 }

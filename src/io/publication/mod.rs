@@ -3,6 +3,7 @@
 //! The folder is built beside its target, every file is synced, the manifest comes last, and one
 //! rename puts it in place. What a killed run left behind is put right by the next one.
 
+mod filled_in;
 mod writing;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::io::publication::filled_in::{filled_in, filled_in_any_run};
 use crate::io::publication::writing::{create_folder, rename, sync_folder, write_file};
 use crate::io::{Action, IoError};
 use crate::model::{Manifest, OutputFile};
@@ -57,6 +59,15 @@ pub enum ClaimError {
     NotARun {
         /// The folder.
         folder: String,
+    },
+    /// A correction workbook of this or another run was filled in where it was made, where nobody
+    /// reads it.
+    #[error("{folder} holds {file}, which was filled in")]
+    FilledIn {
+        /// The run's folder.
+        folder: String,
+        /// The workbook that would be lost.
+        file: String,
     },
     /// The run's folder holds something that no run put there.
     #[error("{folder} holds {file}")]
@@ -172,6 +183,12 @@ impl Claim {
         let target = self.folder();
         let folder = target.to_string_lossy().into_owned();
         let failed = |error| IoError::of(&target, Action::Read, &error);
+        if replace == Replace::SameInputs
+            && let Some((run, file)) = filled_in_any_run(&self.out, inputs)
+        {
+            let folder = run.to_string_lossy().into_owned();
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         let about = match fs::symlink_metadata(&target) {
             Ok(about) => about,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -188,6 +205,10 @@ impl Claim {
         let Ok(manifest) = serde_json::from_slice::<Manifest>(&text) else {
             return Err(ClaimError::NotARun { folder });
         };
+        // Not even on demand: the work of hours can be in it.
+        if let Some(file) = filled_in(&target, &manifest, inputs) {
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         if replace == Replace::AnyRun {
             return Ok(());
         }

@@ -122,6 +122,7 @@ pub(crate) fn ask_of(
         project: Project::default(),
         reports: None,
         centre: None,
+        way_to_inputs: None,
     };
     let texts = embedded_texts(Language::Polish).unwrap();
     explain(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, question, &mut |_| {})

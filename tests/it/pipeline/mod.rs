@@ -7,6 +7,7 @@ mod bad_cells;
 mod bad_cells_by_format;
 mod bad_files;
 mod conservation;
+mod corrections;
 mod empty;
 mod fact_lines;
 mod invariants;

@@ -52,6 +52,7 @@ fn asked(files: &[(String, Vec<u8>)], as_of: &str, reports: &[&str]) -> (Inputs,
     inputs.files.sort_by(|a, b| a.path.cmp(&b.path));
     let settings = Settings {
         reading: efekt::pipeline::Reading::Here,
+        way_to_inputs: None,
         period: Period::parse("2024", as_of).unwrap(),
         as_of,
         language: Language::Polish,
