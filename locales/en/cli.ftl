@@ -119,6 +119,7 @@ cli-claim-busy = Another run of the program works in “{ $folder }” (process 
 cli-claim-other-inputs = The run in “{ $folder }” was made of other files. To replace it, add --force; to keep it, give another --out.
 cli-claim-not-a-run = “{ $folder }” holds something that this program did not write. Give another --out.
 cli-claim-filled-in = In { $folder } somebody filled in the correction workbook { $file }. The program does not read it there, and the next run would remove it. Move it into the folder with the data. If it is not needed, delete it.
+cli-filled-in-elsewhere = Note: in { $folder } lies the correction workbook { $file }, which was filled in. The program does not read it there, so these corrections are not in the results. Move it into the folder with the data and run the program again; if it is not needed, delete it.
 cli-claim-foreign-file = “{ $folder }” holds the file “{ $file }”, which no run wrote and which would be lost. Move it or add --force.
 cli-no-usable-input = Not one table among the input files can be used. Nothing was published.
 cli-disclosure = Disclosure control does not let the results be published: { $reason }. Nothing was published.

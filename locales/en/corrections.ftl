@@ -28,6 +28,7 @@ correction-mark-rows = the program does not read this sheet
 
 correction-problem-list = the list of corrections cannot be found: the first row of its sheet or the headers of its columns are missing. Copy the corrections into a new workbook
 correction-problem-cell = the program does not read the cell that is named: it belongs to no row of data. Look at the columns “Sheet” and “Cell”
+correction-problem-sheet = the program read no table on the sheet that is named. Look at the column “Sheet” and at the findings on the file that these corrections are for
 correction-problem-decision = the column “Decision” holds something that is not on its list. Choose from the list
 correction-problem-both = there are both a value and a decision. Leave one of them
 correction-problem-value = this value cannot be read in a field of this kind. Type it as the hint of the cell says

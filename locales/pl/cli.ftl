@@ -119,6 +119,7 @@ cli-claim-busy = W folderze „{ $folder }” pracuje już inny przebieg program
 cli-claim-other-inputs = Przebieg w „{ $folder }” powstał z innych plików. Żeby go zastąpić, dodaj --force; żeby go zachować, podaj inny --out.
 cli-claim-not-a-run = W „{ $folder }” leży coś, czego ten program nie zapisał. Podaj inny --out.
 cli-claim-filled-in = W folderze { $folder } ktoś wypełnił skoroszyt poprawek { $file }. Tam program go nie czyta, a następne uruchomienie by go usunęło. Przenieś go do folderu z danymi. Jeśli jest niepotrzebny, usuń go.
+cli-filled-in-elsewhere = Uwaga: w folderze { $folder } leży wypełniony skoroszyt poprawek { $file }. Tam program go nie czyta, więc tych poprawek nie ma w wynikach. Przenieś go do folderu z danymi i uruchom program jeszcze raz; jeśli jest niepotrzebny, usuń go.
 cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał ten program; zostałby usunięty. Przenieś go albo dodaj --force.
 cli-no-usable-input = Wśród plików wejściowych nie ma ani jednej tabeli, której można użyć. Nic nie opublikowano.
 cli-disclosure = Kontrola ujawniania nie pozwala opublikować wyników: { $reason }. Nic nie opublikowano.

@@ -29,6 +29,7 @@ correction-mark-rows = program nie czyta tego arkusza
 
 correction-problem-list = nie da się znaleźć listy poprawek: brakuje pierwszego wiersza arkusza albo nagłówków jego kolumn. Przepisz poprawki do nowego skoroszytu
 correction-problem-cell = program nie czyta wskazanej komórki: nie należy do żadnego wiersza danych. Sprawdź kolumny „Arkusz” i „Komórka”
+correction-problem-sheet = na wskazanym arkuszu program nie odczytał tabeli. Sprawdź kolumnę „Arkusz” i uwagi o pliku, do którego są te poprawki
 correction-problem-decision = w kolumnie „Decyzja” jest coś, czego nie ma na liście. Wybierz z listy
 correction-problem-both = wpisano i wartość, i decyzję. Zostaw jedno z nich
 correction-problem-value = tej wartości program nie umie odczytać w polu tego rodzaju. Wpisz ją tak, jak podpowiada komórka

@@ -9,7 +9,7 @@ use clap::ArgMatches;
 
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
 use crate::cli::arguments::{Arguments, Format};
-use crate::cli::console::Console;
+use crate::cli::console::{Console, clean};
 use crate::cli::definitions;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -69,6 +69,11 @@ pub(crate) fn run(
     // Before the work: nobody likes to wait for a refusal.
     let claim =
         Claim::new(&arguments.out, &name, &hashes, arguments.replace).map_err(Failure::Claim)?;
+    if let Some((folder, file)) = claim.unread_corrections() {
+        let gaps =
+            [("folder", clean(&folder.to_string_lossy()).into()), ("file", clean(file).into())];
+        console.message(&console.texts.fill("cli-filled-in-elsewhere", &gaps));
+    }
     settings.way_to_inputs = io::way_to_inputs(&arguments.out, &listing.root);
     let mut progress = |stage| console.step(stage);
     let mut finished = Finished {

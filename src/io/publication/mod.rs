@@ -84,6 +84,7 @@ pub enum ClaimError {
 pub struct Claim {
     out: PathBuf,
     name: String,
+    unread: Option<(PathBuf, String)>,
     // Held until the claim ends; the system lets go of it even after a kill.
     _lock: File,
 }
@@ -99,10 +100,18 @@ impl Claim {
     ) -> Result<Self, ClaimError> {
         fs::create_dir_all(out).map_err(|error| IoError::of(out, Action::Write, &error))?;
         let lock = lock(out)?;
-        let claim = Self { out: out.to_owned(), name: name.to_owned(), _lock: lock };
+        let mut claim =
+            Self { out: out.to_owned(), name: name.to_owned(), unread: None, _lock: lock };
         claim.tidy()?;
         claim.may_replace(inputs, replace)?;
+        claim.unread = filled_in_any_run(out, inputs);
         Ok(claim)
+    }
+
+    /// A correction workbook that was filled in where another run wrote it, by the folder of that run
+    /// and its path there. Nobody reads it, but this run does not remove it either.
+    pub fn unread_corrections(&self) -> Option<&(PathBuf, String)> {
+        self.unread.as_ref()
     }
 
     /// The folder of the run.

@@ -169,7 +169,8 @@ fn a_correction_workbook_that_was_filled_in_is_never_replaced() {
     // A run of another name says so too, and can be told to go on: it removes nothing there.
     let other = |replace| Claim::new(out.path(), "2024", &inputs("1"), replace);
     assert!(matches!(other(Replace::SameInputs), Err(ClaimError::FilledIn { .. })));
-    other(Replace::AnyRun).unwrap();
+    let unread = other(Replace::AnyRun).unwrap().unread_corrections().cloned();
+    assert_eq!(unread, Some((out.path().join("2025"), files[0].path.clone())));
     // Saved under another name it is as precious.
     fs::rename(&workbook, workbook.with_file_name("moje.ods")).unwrap();
     let refused = claim(out.path(), "1", Replace::AnyRun).unwrap_err();
@@ -179,7 +180,9 @@ fn a_correction_workbook_that_was_filled_in_is_never_replaced() {
         ("a.csv".to_owned(), "1".to_owned()),
         ("poprawki.ods".to_owned(), sha256(b"as filled in")),
     ]);
-    Claim::new(out.path(), "2025", &inputs, Replace::AnyRun).unwrap();
+    let copied = Claim::new(out.path(), "2025", &inputs, Replace::AnyRun).unwrap();
+    assert_eq!(copied.unread_corrections(), None);
+    drop(copied);
     fs::remove_file(workbook.with_file_name("moje.ods")).unwrap();
     claim(out.path(), "1", Replace::SameInputs).unwrap();
 }

@@ -88,7 +88,7 @@ impl Corrections {
         for (key, answers) in answers {
             if !self.met.contains(&key) {
                 for answer in answers {
-                    self.refuse(&answer.place, "correction-problem-cell", findings);
+                    self.refuse(&answer.place, "correction-problem-sheet", findings);
                 }
             }
         }

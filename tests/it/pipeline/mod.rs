@@ -7,6 +7,8 @@ mod bad_cells;
 mod bad_cells_by_format;
 mod bad_files;
 mod conservation;
+mod corrected_cells;
+mod correction_places;
 mod corrections;
 mod empty;
 mod fact_lines;
