@@ -186,8 +186,8 @@ cli-corrections-used = { $count ->
    *[other] { $count } corrections from correction workbooks were used.
 }
 cli-corrections-where = { $count ->
-    [one] Type corrections into the workbook in the folder { $path } and save it beside the data.
-   *[other] Type corrections into the workbooks ({ $count }) in the folder { $path } and save them beside the data.
+    [one] Type corrections into the workbook in the folder { $path }, save it beside the data, and run the program again with --force.
+   *[other] Type corrections into the workbooks ({ $count }) in the folder { $path }, save them beside the data, and run the program again with --force.
 }
 cli-severity-blocking = blocking
 cli-severity-error = error

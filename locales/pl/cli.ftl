@@ -194,8 +194,8 @@ cli-corrections-used = { $count ->
    *[many] Użyto { $count } poprawek ze skoroszytów poprawek.
 }
 cli-corrections-where = { $count ->
-    [one] Poprawki można wpisać w skoroszycie w folderze { $path } i zapisać go obok danych.
-   *[other] Poprawki można wpisać w skoroszytach ({ $count }) w folderze { $path } i zapisać je obok danych.
+    [one] Poprawki można wpisać w skoroszycie w folderze { $path }, zapisać go obok danych i uruchomić program jeszcze raz z --force.
+   *[other] Poprawki można wpisać w skoroszytach ({ $count }) w folderze { $path }, zapisać je obok danych i uruchomić program jeszcze raz z --force.
 }
 cli-severity-blocking = blokada
 cli-severity-error = błąd

@@ -48,10 +48,14 @@ impl FindingLinks {
         linked(path.to_owned(), self.input(path))
     }
 
-    /// The correction workbook of an input file; blank where there is none.
-    pub(crate) fn correction(&self, path: &str) -> CellValue {
+    /// The correction workbook of an input file, under these words, as its path would not fit into a
+    /// column; blank where there is none.
+    pub(crate) fn correction(&self, path: &str, words: &str) -> CellValue {
         match self.corrections.get(path) {
-            Some(correction) => linked(correction.clone(), escaped(correction)),
+            Some(correction) => match escaped(correction) {
+                Some(address) => linked(words.to_owned(), Some(address)),
+                None => CellValue::text(&**correction),
+            },
             None => CellValue::Blank,
         }
     }
@@ -137,8 +141,8 @@ mod tests {
 
     #[test]
     fn a_correction_workbook_is_reached_from_the_run_wherever_the_inputs_lie() {
-        let link = links(None).correction("a.csv");
+        let link = links(None).correction("a.csv", "open");
         assert_eq!(address(&link), Some("corrections/a%20–%20poprawki.xlsx"));
-        assert_eq!(links(None).correction("b.csv"), CellValue::Blank);
+        assert_eq!(links(None).correction("b.csv", "open"), CellValue::Blank);
     }
 }

@@ -209,15 +209,16 @@ fn by_file(texts: &Texts, links: &FindingLinks, findings: &[&Finding]) -> SheetP
     for finding in findings {
         add(files.entry(&finding.place.file).or_default(), finding.severity);
     }
+    let open = texts.text("findings-correction-open");
     let rows = files.into_iter().map(|(file, counts)| {
         let mut cells = vec![links.file(file)];
         cells.extend(with_total(counts));
-        cells.push(links.correction(file));
+        cells.push(links.correction(file, &open));
         Row::new(cells)
     });
-    let mut columns = vec![("findings-file", 46.0)];
+    let mut columns = vec![("findings-file", 56.0)];
     columns.extend(count_columns());
-    columns.push(("findings-correction", 40.0));
+    columns.push(("findings-correction", 20.0));
     sheet(texts, "findings-by-file", &columns, rows.collect())
 }
 
@@ -366,7 +367,7 @@ mod tests {
         assert!(targets.contains("Target=\"../../dane/lista.xlsx\" TargetMode=\"External\""));
         let targets = part("xl/worksheets/_rels/sheet3.xml.rels");
         assert!(targets.contains("Target=\"corrections/lista.xlsx%20–%20x.xlsx\""), "{targets}");
-        assert_eq!(row(&book, "By file", &["lista.xlsx"])[6], "corrections/lista.xlsx – x.xlsx");
+        assert_eq!(row(&book, "By file", &["lista.xlsx"])[6], "open");
         assert_eq!(rows(&book, "Findings")[3][3], "C7");
     }
 
