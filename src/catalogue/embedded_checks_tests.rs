@@ -6,7 +6,7 @@ use crate::catalogue::{Catalogue, CheckPage, QUERIES, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
-const GAPS: [&str; 27] = [
+const GAPS: [&str; 29] = [
     "read",
     "field",
     "suggestion",
@@ -33,6 +33,8 @@ const GAPS: [&str; 27] = [
     "left_number",
     "right",
     "right_number",
+    "kinds",
+    "starts",
     "setting",
 ];
 

@@ -196,7 +196,10 @@ fn add_rules(
             .set_error_message(shortened(&how, LONGEST_MESSAGE))?
             .set_input_title(shortened(&field.header, LONGEST_TITLE))?
             .set_input_message(shortened(&how, LONGEST_MESSAGE))?;
-        let free = matches!(field.kind, FieldType::Codes | FieldType::Texts | FieldType::Text);
+        let free = matches!(
+            field.kind,
+            FieldType::Codes | FieldType::CodeList | FieldType::Texts | FieldType::Text
+        );
         let rule = rule.show_error_message(!free);
         sheet.add_data_validation(row, VALUE, row, VALUE, &rule)?;
     }

@@ -143,6 +143,7 @@ pub(in crate::reports) fn how(field: &Field, offered: &[String], texts: &Texts) 
         FieldType::Code => "init-how-code",
         FieldType::Codes => "init-how-codes",
         FieldType::Texts => "init-how-texts",
+        FieldType::CodeList | FieldType::DayList => "init-how-list",
         FieldType::Flag => "init-how-flag",
         FieldType::WorkingTime => "init-how-working-time",
         FieldType::Number => "init-how-number",

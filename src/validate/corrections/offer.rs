@@ -215,10 +215,15 @@ fn rows(
     })
 }
 
+/// Whether the field is one of two lists of an export whose places pair: the finding has what was read.
+fn is_pairing(field: &Field) -> bool {
+    matches!(field.kind, FieldType::CodeList | FieldType::DayList)
+}
+
 /// Days, amounts, codes: by them a person who has the file beside knows the row again. Texts may hold
 /// anybody's name.
 fn may_be_shown(field: &Field) -> bool {
-    let is_text = matches!(field.kind, FieldType::Text | FieldType::Texts);
+    let is_text = matches!(field.kind, FieldType::Text | FieldType::Texts) || is_pairing(field);
     let is_number_of_a_person = matches!(field.kind, FieldType::Pesel | FieldType::Document);
     is_number_of_a_person || !(is_text || field.identifies || field.sensitive)
 }
@@ -233,6 +238,7 @@ fn cell_shown(
     let value = table.value_as_read(row, column.field).unwrap_or(Value::Missing);
     match (column.code, field(source, column)) {
         (Some(code), _) => shown_code(value, code),
+        (None, Some(field)) if is_pairing(field) => String::new(),
         (None, Some(field)) => shown(value, field, language),
         (None, None) => String::new(),
     }
