@@ -81,6 +81,9 @@ pub struct Field {
     /// workbook shows it only where it is the very cell to correct.
     #[serde(default)]
     pub sensitive: bool,
+    /// A day that may not have come yet: words such as `nadal` and `bezterminowo` say so.
+    #[serde(default)]
+    pub open_ended: bool,
     /// Codes and their spellings.
     #[serde(default)]
     pub dictionary: Dictionary,

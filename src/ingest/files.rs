@@ -8,9 +8,9 @@ use std::thread;
 use crate::catalogue::Catalogue;
 use crate::ingest::{
     ColumnUse, CorrectionBook, FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition,
-    corrections, read_file, recognise, refused, said,
+    corrections, idle_settings, read_file, recognise, refused, said,
 };
-use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
+use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity, fold};
 
 /// Reads one file. An error is not one of the file: without a reader there is no run.
 pub type FileReader<'a, E> = dyn Fn(&InputFile) -> Result<FileContent, E> + Sync + 'a;
@@ -75,6 +75,8 @@ pub fn read_tables<E: Send>(
             ingested.add(file, content?, catalogue, project);
         }
     })?;
+    let idle = idle_settings::findings(project, files, &ingested.sheets);
+    ingested.findings.extend(idle);
     Ok(ingested)
 }
 
@@ -185,7 +187,7 @@ impl Ingested {
 /// What the project file says of a sheet; `None` when it names another sheet of the file.
 fn hints(file: &InputFile, sheet: &str, project: &Project) -> Option<Hints> {
     let Some(source) = project.source(&file.path) else { return Some(Hints::default()) };
-    if source.sheet.as_ref().is_some_and(|name| name != sheet) {
+    if source.sheet.as_ref().is_some_and(|name| fold(name) != fold(sheet)) {
         return None;
     }
     Some(Hints {

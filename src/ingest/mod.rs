@@ -11,6 +11,7 @@ mod delimited;
 mod feed;
 mod files;
 mod format;
+mod idle_settings;
 mod marks;
 mod ods_marks;
 mod ods_values;

@@ -129,6 +129,12 @@ pub fn check(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
-    stages::write_check(catalogue, texts, settings, read, progress)
+    match stages::read(catalogue, texts, inputs, settings, progress) {
+        Ok(read) => stages::write_check(catalogue, texts, settings, read, progress),
+        Err(PipelineError::NoUsableInput(outcome)) => {
+            let outcome = stages::write_findings(catalogue, texts, settings, *outcome, &[])?;
+            Err(PipelineError::NoUsableInput(Box::new(outcome)))
+        }
+        Err(error) => Err(error),
+    }
 }

@@ -230,9 +230,20 @@ pub(super) fn write_check(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     progress(Stage::Reports);
-    let Read { linked, mut outcome, origins: _, corrections } = read;
+    let Read { linked, outcome, origins: _, corrections } = read;
     // Large tables make large findings: both need not be held.
     drop(linked);
+    write_findings(catalogue, texts, settings, outcome, &corrections)
+}
+
+/// Writes what was found, also where no table can be used.
+pub(super) fn write_findings(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    settings: &Settings,
+    mut outcome: Outcome,
+    corrections: &[CorrectionPlan],
+) -> Result<Outcome, PipelineError> {
     let context = ReportContext {
         catalogue,
         texts,
@@ -241,7 +252,7 @@ pub(super) fn write_check(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write_findings(&mut outcome, &context, &corrections, settings)?;
+    outputs::write_findings(&mut outcome, &context, corrections, settings)?;
     Ok(outcome)
 }
 

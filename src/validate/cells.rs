@@ -14,9 +14,9 @@ use crate::model::{
 use crate::validate::table::{TableColumn, ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
-    DayForm, Reading, Value, is_mark, is_no, read_code, read_code_list, read_codes, read_day,
-    read_day_list, read_flag, read_money, read_month, read_pesel, read_quantity, read_working_time,
-    split_many,
+    DayForm, Reading, Value, is_dash, is_document, is_mark, is_no, is_open_end, read_code,
+    read_code_list, read_codes, read_day, read_day_list, read_flag, read_money, read_month,
+    read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, amounts, privacy};
 
@@ -152,8 +152,11 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec
 
 /// Whether an empty cell of a yes/no column means no: the column holds marks (`x`, `+`) and nothing that
 /// means no (rulings.md 67). A column that writes `tak` keeps empty cells empty: nobody was asked yet.
+///
+/// `-` means no only beside `+` (rulings.md 56).
 fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
     let mut marked = false;
+    let (mut plus, mut dash) = (false, false);
     for (row, class) in &table.rows {
         if *class != RowClass::Data {
             continue;
@@ -161,12 +164,29 @@ fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
         // As the file has it: what one cell is corrected to must not change what empty ones mean.
         let Some(cell) = table.sheet.cell_as_read(*row, column.column) else { continue };
         let text = table.sheet.text(cell).unwrap_or_default();
+        if is_dash(text) {
+            dash = true;
+            continue;
+        }
         if is_no(cell, text) || !is_mark(text) {
             return false;
         }
+        plus |= text.trim() == "+";
         marked = true;
     }
-    marked
+    marked && !(plus && dash)
+}
+
+/// Whether a yes/no column uses `+`, so that its `-` means no.
+fn has_plus(table: &RawTable, column: &ColumnUse) -> bool {
+    table.rows.iter().any(|(row, class)| {
+        *class == RowClass::Data
+            && table
+                .sheet
+                .cell(*row, column.column)
+                .and_then(|cell| table.sheet.text(cell))
+                .is_some_and(|text| text.trim() == "+")
+    })
 }
 
 /// Reads one column from the top.
@@ -242,14 +262,18 @@ impl ColumnReader<'_, '_> {
                     RawCell::Error(error) => error.shown().to_owned(),
                     _ => privacy::shown(column.field, &table.sheet.shown(cell)),
                 },
-                suggestion,
                 arguments: match (code, maximum_amount(rules)) {
                     ("W025", Some(grosze)) => vec![
                         ("effect", effect(column).to_owned()),
                         ("maximum", Grosze(grosze).to_string()),
                     ],
+                    ("W020", _) if suggestion.is_empty() => vec![
+                        ("effect", effect(column).to_owned()),
+                        ("suggestion", "suggestion-none".to_owned()),
+                    ],
                     _ => vec![("effect", effect(column).to_owned())],
                 },
+                suggestion,
                 person: None,
             }))
         };
@@ -263,6 +287,10 @@ impl ColumnReader<'_, '_> {
             _ => {}
         }
         let text = table.sheet.text(cell).unwrap_or_default();
+        if column.field.kind == FieldType::Flag && is_dash(text) && !has_plus(table, used) {
+            let nothing = if column.empty_is_no { Value::Flag(false) } else { Value::Missing };
+            return (nothing, true, None);
+        }
         match read_value(table, cell, text, column, rules, self.words) {
             Reading::Value(value) => {
                 if column.empty_is_no && value == Value::Missing {
@@ -329,6 +357,10 @@ fn read_value(
 ) -> Reading {
     let field = column.field;
     match field.kind {
+        // An end that has not come is no missing end: a decision without one is asked about.
+        FieldType::Day if field.open_ended && is_open_end(text) => {
+            Reading::Repaired(Value::NotApplicable, "W033")
+        }
         FieldType::Day => read_day(cell, text, day_form(table, rules)),
         FieldType::Month => read_month(cell, text, day_form(table, rules)),
         FieldType::Money => read_money(cell, text),
@@ -345,6 +377,9 @@ fn read_value(
         FieldType::DayList => {
             let form = day_form(table, rules);
             read_day_list(cell, text, form, |list| Value::Text(words.add(list)))
+        }
+        FieldType::Document if !is_document(&as_text(table, cell)) => {
+            Reading::Value(Value::Missing)
         }
         FieldType::Text | FieldType::Document => {
             let plain = tidy(&as_text(table, cell));

@@ -11,6 +11,7 @@ mod binary_workbooks;
 mod check_case;
 mod checks;
 mod cli;
+mod decisions;
 mod docs;
 mod explain;
 mod hostile;

@@ -15,7 +15,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::json;
 use crate::cli::settings::settings;
-use crate::io::{self, Claim, Listing};
+use crate::io::{self, Claim, Listing, Replace};
 use crate::model::{Inputs, Severity};
 use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
 
@@ -67,8 +67,9 @@ pub(crate) fn run(
     let name = if command == "report" { settings.period.to_string() } else { command.to_owned() };
     let hashes = pipeline::input_hashes(&listing.inputs);
     // Before the work: nobody likes to wait for a refusal.
-    let claim =
-        Claim::new(&arguments.out, &name, &hashes, arguments.replace).map_err(Failure::Claim)?;
+    // Whoever mends a cell and checks again has other inputs each time, and nothing is lost by it.
+    let replace = if command == "check" { Replace::AnyRun } else { arguments.replace };
+    let claim = Claim::new(&arguments.out, &name, &hashes, replace).map_err(Failure::Claim)?;
     if let Some((folder, file)) = claim.unread_corrections() {
         let gaps =
             [("folder", clean(&folder.to_string_lossy()).into()), ("file", clean(file).into())];
@@ -91,7 +92,14 @@ pub(crate) fn run(
     };
     let outcome = match work(&catalogue, &texts, &listing.inputs, &settings, &mut progress) {
         Err(PipelineError::NoUsableInput(outcome)) => {
-            // Why nothing could be used stands in the findings.
+            // Why nothing could be used stands in the findings, which somebody has to be sent. A report
+            // leaves the run that stands there as it is.
+            if command == "check" {
+                let manifest =
+                    pipeline::manifest(command, &catalogue, &listing.inputs, &settings, &outcome);
+                let folder = claim.publish(&outcome.files, &manifest);
+                finished.folder = Some(folder.map_err(Failure::Publication)?);
+            }
             finished.outcome = &outcome;
             show(&finished);
             return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
