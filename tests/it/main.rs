@@ -18,6 +18,7 @@ mod hostile;
 mod indicator_case;
 mod indicators;
 mod init;
+mod marks;
 mod own_queries;
 mod persons;
 mod pipeline;
