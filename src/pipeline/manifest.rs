@@ -28,7 +28,7 @@ pub fn manifest(
         as_of: settings.as_of.to_string(),
         command: command.to_owned(),
         settings: described(settings),
-        inputs: input_hashes(inputs),
+        inputs: inputs.hashes.clone(),
         skipped: skipped.collect(),
         definitions: catalogue
             .files()
@@ -56,11 +56,6 @@ fn applied(command: &str, catalogue: &Catalogue, settings: &Settings) -> BTreeMa
     all.filter(|indicator| indicator.is_for(settings.period))
         .map(|indicator| (indicator.id.clone(), indicator.path.clone()))
         .collect()
-}
-
-/// Input path to SHA-256, in hexadecimal.
-pub fn input_hashes(inputs: &Inputs) -> BTreeMap<String, String> {
-    inputs.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect()
 }
 
 fn described(settings: &Settings) -> Value {

@@ -16,7 +16,7 @@ pub use crate::explanation::{
     Question, ReasonCount, RuleDay, SheetRows, Side, Window,
 };
 pub use crate::reports::{FindingText, finding_text};
-pub use manifest::{input_hashes, manifest};
+pub use manifest::manifest;
 pub use new_project::new_project;
 pub use outcome::{
     Explained, Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
@@ -99,7 +99,7 @@ pub const REPORTS: &[&str] = &["ministry", "eu", "mayor"];
 pub fn report(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
@@ -112,7 +112,7 @@ pub fn report(
 pub fn explain(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     question: &Question<'_>,
     progress: &mut dyn FnMut(Stage),
@@ -125,7 +125,7 @@ pub fn explain(
 pub fn check(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {

@@ -1,6 +1,5 @@
 //! The stages, called in order. What each decides stands in its own room.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Texts};
@@ -11,8 +10,7 @@ use crate::indicators::{self, Computed, Plausibility};
 use crate::link::{self, LinkRules, LinkedTables, Origins};
 use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
 use crate::pipeline::{
-    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, manifest, outputs,
-    reading,
+    Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
 };
 use crate::reports::{self, ReportContext};
 use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
@@ -38,7 +36,7 @@ type Link = fn(
 pub(super) fn read(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Read, PipelineError> {
@@ -53,7 +51,7 @@ pub(super) fn read(
 pub(super) fn read_with_origins(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Read, PipelineError> {
@@ -63,30 +61,27 @@ pub(super) fn read_with_origins(
 fn read_and_link(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
     link: Link,
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
-    let ingested = reading::read_tables(&settings.reading, &inputs.files, catalogue, project)?;
+    let Inputs { files, skipped, hashes } = inputs;
+    let ingested = reading::read_tables(&settings.reading, &files, catalogue, project)?;
+    // Large files are large twice: as bytes and as tables.
+    drop(files);
     let mut outcome = Outcome { inputs: ingested.files, ..Outcome::default() };
     outcome.recognised = ingested.sheets.iter().map(outputs::recognised).collect();
-    outcome
-        .inputs
-        .extend(inputs.skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)));
+    outcome.inputs.extend(skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)));
     outcome.inputs.sort();
     let mut findings = ingested.findings;
-    findings.extend(inputs.skipped.iter().map(outputs::skipped));
+    findings.extend(skipped.iter().map(outputs::skipped));
     count(&mut outcome, Stage::Ingest, ingested.tables.iter().map(|table| table.rows.len()).sum());
 
     progress(Stage::Validate);
     let rules = Rules { catalogue, as_of: settings.as_of, project };
-    let hashes = match &*ingested.corrections {
-        [] => BTreeMap::new(),
-        _ => manifest::input_hashes(inputs),
-    };
     let mut corrections = Corrections::new(ingested.corrections, &hashes, &mut findings);
     let mut names = Names::default();
     let mut tables: Vec<ValidTable> = Vec::new();
@@ -113,7 +108,7 @@ fn read_and_link(
         tables: &tables,
         findings: &reports::findings_in_order(&findings),
         corrections: &corrections,
-        inputs: &inputs.files,
+        hashes: &hashes,
         catalogue,
         language: texts.language(),
     });

@@ -166,7 +166,7 @@ fn as_expected(catalogue: &Catalogue, finding: &Finding) -> ExpectedFinding {
 type Work = fn(
     &Catalogue,
     &Texts,
-    &Inputs,
+    Inputs,
     &Settings,
     &mut dyn FnMut(pipeline::Stage),
 ) -> Result<Outcome, PipelineError>;
@@ -203,8 +203,8 @@ fn outcome(catalogue: &Catalogue, texts: &Texts, case: &CheckCase, work: Work) -
         reports: Some(vec!["eu".to_owned()]),
         centre: None,
     };
-    let inputs = Inputs { files, skipped };
-    match work(catalogue, texts, &inputs, &settings, &mut |_| ()) {
+    let inputs = Inputs::new(files, skipped);
+    match work(catalogue, texts, inputs, &settings, &mut |_| ()) {
         Ok(outcome) => outcome,
         Err(PipelineError::NoUsableInput(outcome)) => *outcome,
         Err(error) => panic!("{}: {error}", case.name),

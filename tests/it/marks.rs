@@ -8,15 +8,13 @@ use efekt::validate::{Rules, validate};
 /// What a column of marks says, row after row: yes, no, nothing.
 fn flags(marks: &[&str]) -> Vec<Option<bool>> {
     let (catalogue, project) = (Catalogue::embedded().unwrap(), Project::default());
-    let mut text = "Placówka;PESEL;Płeć;Data urodzenia;Status na rynku pracy;Grupa;\
-        Data rozpoczęcia;Bezdomność\n"
-        .to_owned();
-    for (number, mark) in marks.iter().enumerate() {
-        text += &format!(
-            "CIS A;80051710022;K;1980-05-17;bezrobotny zarejestrowany;inne;2024-0{}-01;{mark}\n",
-            number + 1
-        );
-    }
+    let head = "Placówka;PESEL;Płeć;Data urodzenia;Status na rynku pracy;Grupa;\
+        Data rozpoczęcia;Bezdomność\n";
+    let rows = marks.iter().enumerate().map(|(number, mark)| {
+        let entry = format!("2024-0{}-01", number + 1);
+        format!("CIS A;80051710022;K;1980-05-17;bezrobotny zarejestrowany;inne;{entry};{mark}\n")
+    });
+    let text: String = std::iter::once(head.to_owned()).chain(rows).collect();
     let file = InputFile { path: "lista.csv".to_owned(), bytes: text.into_bytes() };
     let ingested = read_tables_here(&[file], &catalogue, &project);
     let as_of = Day::parse_iso("2026-06-30").unwrap();

@@ -23,7 +23,7 @@ use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
 pub(crate) type Work = fn(
     &Catalogue,
     &Texts,
-    &Inputs,
+    Inputs,
     &Settings,
     &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError>;
@@ -58,24 +58,27 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let arguments = Arguments::new(matches, fail_on);
     let catalogue = definitions::catalogue(matches)?;
-    let listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
+    let mut listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
     let mut settings = settings(&arguments, &catalogue, &listing.root)?;
     let texts = embedded_texts(settings.language).map_err(Failure::Definition)?;
     if listing.inputs.files.is_empty() {
         return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
     }
     let name = if command == "report" { settings.period.to_string() } else { command.to_owned() };
-    let hashes = pipeline::input_hashes(&listing.inputs);
     // Before the work: nobody likes to wait for a refusal.
     // Whoever mends a cell and checks again has other inputs each time, and nothing is lost by it.
     let replace = if command == "check" { Replace::AnyRun } else { arguments.replace };
-    let claim = Claim::new(&arguments.out, &name, &hashes, replace).map_err(Failure::Claim)?;
+    let claim = Claim::new(&arguments.out, &name, &listing.inputs.hashes, replace)
+        .map_err(Failure::Claim)?;
     if let Some((folder, file)) = claim.unread_corrections() {
         let gaps =
             [("folder", clean(&folder.to_string_lossy()).into()), ("file", clean(file).into())];
         console.message(&console.texts.fill("cli-filled-in-elsewhere", &gaps));
     }
     settings.way_to_inputs = io::way_to_inputs(&arguments.out, &listing.root);
+    let files = std::mem::take(&mut listing.inputs.files);
+    // The bytes go to the work, which lets them go; paths and hashes stay for the manifest.
+    let inputs = Inputs { files, ..listing.inputs.clone() };
     let mut progress = |stage| console.step(stage);
     let mut finished = Finished {
         command,
@@ -90,7 +93,7 @@ pub(crate) fn run(
         Format::Json => console.result(&json::document(finished)),
         Format::Text => show(finished, console),
     };
-    let outcome = match work(&catalogue, &texts, &listing.inputs, &settings, &mut progress) {
+    let outcome = match work(&catalogue, &texts, inputs, &settings, &mut progress) {
         Err(PipelineError::NoUsableInput(outcome)) => {
             // Why nothing could be used stands in the findings, which somebody has to be sent. A report
             // leaves the run that stands there as it is.

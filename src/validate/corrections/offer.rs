@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, CheckPage, CorrectionKind, Field, FieldType, Source};
 use crate::model::{
-    Cell, CorrectionItem, CorrectionPlan, Decision, Finding, InputFile, Language, Place,
-    RowsInQuestion, Severity, sha256,
+    Cell, CorrectionItem, CorrectionPlan, Decision, Finding, Language, Place, RowsInQuestion,
+    Severity,
 };
 use crate::validate::corrections::Corrections;
 use crate::validate::corrections::shown::{shown, shown_code};
@@ -26,8 +26,8 @@ pub struct Offered<'a> {
     pub findings: &'a [&'a Finding],
     /// What was corrected already.
     pub corrections: &'a Corrections,
-    /// Every input file of the run.
-    pub inputs: &'a [InputFile],
+    /// SHA-256 of every input file of the run, by path.
+    pub hashes: &'a BTreeMap<String, String>,
     /// Definitions.
     pub catalogue: &'a Catalogue,
     /// How days are written.
@@ -51,10 +51,10 @@ pub fn offer(offered: &Offered<'_>) -> Vec<CorrectionPlan> {
         found.iter().map(|curable| curable.place(curable.own)).collect();
     for curable in &found {
         let file = &*curable.table.file;
-        let Some(input) = offered.inputs.iter().find(|input| input.path == file) else { continue };
+        let Some(sha256) = offered.hashes.get(file) else { continue };
         let plan = files.entry(file).or_insert_with(|| CorrectionPlan {
             file: file.to_owned(),
-            sha256: sha256(&input.bytes),
+            sha256: sha256.clone(),
             items: Vec::new(),
             left_away: counts.get(file).map_or(0, |count| count.saturating_sub(LONGEST_LIST)),
             sheets: Vec::new(),
