@@ -14,6 +14,7 @@ correction-remark = Notes (not read by the program)
 correction-beside = If the mistake is in this cell, correct it instead of the one above.
 correction-or = or: { $field }
 correction-choose = Choose a decision from the list: { $decisions }.
+correction-pick = Choose a value from the list of the yellow cell beside this. Where a field takes several values, type them with semicolons between them.
 correction-already = This cell has a correction already. Change it there: { $place }.
 correction-decision-right = { $word } – the value is right, the finding goes
 correction-decision-empty = { $word } – the cell counts as empty

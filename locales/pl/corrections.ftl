@@ -15,6 +15,7 @@ correction-remark = Notatki (program ich nie czyta)
 correction-beside = Jeśli błąd jest w tej komórce, popraw ją zamiast poprzedniej.
 correction-or = albo: { $field }
 correction-choose = Wybierz decyzję z listy: { $decisions }.
+correction-pick = Wybierz wartość z listy w żółtej komórce obok. Jeśli pole przyjmuje kilka wartości, wpisz je po średniku.
 correction-already = Ta komórka ma już poprawkę. Zmień ją tam: { $place }.
 correction-decision-right = { $word } – wartość jest dobra, uwaga zniknie
 correction-decision-empty = { $word } – komórka liczy się jako pusta

@@ -28,6 +28,9 @@ const COLUMNS: [(Heading, f64); 11] = [
     (Heading::Text("correction-remark"), 18.0),
     (Heading::Read(CorrectionColumn::Code), 9.0),
 ];
+/// The check of a value that is not among those of its field.
+const UNKNOWN_CODE: &str = "W020";
+
 const CELL: ColNum = 2;
 const VALUE: ColNum = 7;
 const DECISION: ColNum = 8;
@@ -116,6 +119,10 @@ fn write_item(
             let offered = item.decisions.iter().map(|decision| decision.word(texts.language()));
             let offered = offered.collect::<Vec<_>>().join(&format!(" {} ", texts.text("init-or")));
             (words.what, texts.fill("correction-choose", &[("decisions", offered.into())]))
+        }
+        // Its page speaks of the project file, which whoever keeps the file has never seen.
+        (None, true) if item.finding.code == UNKNOWN_CODE => {
+            (words.what, texts.text("correction-pick"))
         }
         (None, true) => (words.what, words.fix),
         (None, false) => (texts.text("correction-beside"), String::new()),

@@ -111,6 +111,9 @@ fn the_list_names_the_file_by_its_content_and_has_a_row_for_every_cell() {
     assert!(list[..header].iter().any(|row| row[0].contains("2 dalsze uwagi")), "{list:?}");
     let beside = row(&book, "Poprawki", &["", "Lista", "C7"]);
     assert_eq!(beside[3], "albo: Pierwszy dzień uczestnictwa");
+    // Whoever keeps the file has never seen a project file.
+    let unknown = row(&book, "Poprawki", &["Błąd", "Lista", "E9"]);
+    assert!(unknown[6].starts_with("Wybierz wartość z listy w żółtej komórce"), "{unknown:?}");
     // Nothing is filled in for anybody.
     assert!(list[header + 1..].iter().all(|row| row[7].is_empty() && row[8].is_empty()));
 }

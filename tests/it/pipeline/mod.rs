@@ -10,6 +10,7 @@ mod conservation;
 mod corrected_cells;
 mod correction_places;
 mod corrections;
+mod edges_of_formats;
 mod empty;
 mod fact_lines;
 mod invariants;
