@@ -219,6 +219,10 @@ unit-months = months
 
 ## Effects of findings
 
+implausible-birth = the age on entry would be impossible
+implausible-entry = the entry lies in the far future
+implausible-entry-later = the entry lies after the as-of day, so the participation is not counted yet
+implausible-referral = the referral would be many years before the entry
 effect-row-left-out = the row is left out
 effect-table-left-out = no amount of this table is counted
 effect-value-left-out = the value is left out, the rest of the row is used

@@ -451,8 +451,14 @@ findings-first-rest = { $count ->
 }
 findings-send = How to pass it on
 findings-send-how = On the sheet “Findings” filter the column “File” by one file, select the visible rows and send them to the person who keeps that file. They hold no names and no PESEL numbers, but values of cells: send them to authorised people only.
+findings-correct = How to correct
+findings-correct-how = For every file with findings the folder “corrections” holds a correction workbook (links on the sheet “By file”). Type the right values into it, save it in the folder with the data, and run the program again with --force, to replace this result. The source files need not be changed.
 findings-again = Then
-findings-again-how = Mend the cells in the source files, not in this workbook, and run the program again.
+findings-again-how = Cells may also be mended in the source files themselves, only not in this workbook, which the program does not read. After each change run the program again.
+findings-links = A click on the address in the column “Cell” opens the file at that place.
+findings-no-links = Addresses of cells are no links: the folder of results does not lie beside the folder with the data.
+findings-correction = Correction workbook
+findings-correction-open = open
 findings-shortened = The first { $shown } of { $count } findings are shown; all are in findings.jsonl.
 findings-count = { $count ->
     [one] { $count } finding

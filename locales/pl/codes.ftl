@@ -219,6 +219,10 @@ unit-months = miesiące
 
 ## Skutki uwag
 
+implausible-birth = wiek w dniu rozpoczęcia byłby niemożliwy
+implausible-entry = rozpoczęcie leży w dalekiej przyszłości
+implausible-entry-later = rozpoczęcie leży po dniu, na który liczymy, więc uczestnictwo nie jest jeszcze liczone
+implausible-referral = skierowanie byłoby o wiele lat wcześniejsze niż rozpoczęcie
 effect-row-left-out = wiersz jest pominięty
 effect-table-left-out = żadna kwota z tej tabeli nie jest liczona
 effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta

@@ -457,8 +457,14 @@ findings-first-rest = { $count ->
 }
 findings-send = Jak przekazać
 findings-send-how = W arkuszu „Uwagi” wybierz filtrem w kolumnie „Plik” jeden plik, zaznacz widoczne wiersze i wyślij je osobie, która ten plik prowadzi. Nie ma w nich nazwisk ani numerów PESEL, są jednak wartości z komórek: wysyłaj tylko uprawnionym.
+findings-correct = Jak poprawić
+findings-correct-how = Dla każdego pliku z uwagami w folderze „corrections” jest skoroszyt poprawek (odnośniki w arkuszu „Według plików”). Wpisz w nim poprawne wartości, zapisz go w folderze z danymi i uruchom program jeszcze raz z opcją --force, żeby zastąpić ten wynik. Plików źródłowych nie trzeba zmieniać.
 findings-again = Potem
-findings-again-how = Popraw komórki w plikach źródłowych, nie w tym skoroszycie, i uruchom program jeszcze raz.
+findings-again-how = Można też poprawić komórki w samych plikach źródłowych; tylko nie w tym skoroszycie, bo program go nie czyta. Po każdej zmianie uruchom program jeszcze raz.
+findings-links = Kliknięcie adresu w kolumnie „Komórka” otwiera plik w tym miejscu.
+findings-no-links = Adresy komórek nie są odnośnikami: folder wyników nie leży obok folderu z danymi.
+findings-correction = Skoroszyt poprawek
+findings-correction-open = otwórz
 findings-shortened = Pokazano pierwsze { $shown } z { $count } uwag; wszystkie są w pliku findings.jsonl.
 findings-count = { $count ->
     [one] { $count } uwaga

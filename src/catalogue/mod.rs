@@ -24,7 +24,7 @@ mod project_file;
 mod source;
 mod texts;
 
-pub use check::{CheckPage, CheckText};
+pub use check::{CheckPage, CheckText, CorrectionKind};
 pub use error::CatalogueError;
 pub use fact::FactQuery;
 pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Unit};

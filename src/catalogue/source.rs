@@ -77,6 +77,13 @@ pub struct Field {
     /// Holds something that identifies a person: never shown.
     #[serde(default)]
     pub identifies: bool,
+    /// The law protects it more than other data, or it narrows down who somebody is: a correction
+    /// workbook shows it only where it is the very cell to correct.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// A day that may not have come yet: words such as `nadal` and `bezterminowo` say so.
+    #[serde(default)]
+    pub open_ended: bool,
     /// Codes and their spellings.
     #[serde(default)]
     pub dictionary: Dictionary,

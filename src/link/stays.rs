@@ -40,6 +40,7 @@ pub(crate) fn join(
         origins.add_stay(&known, stay.origins);
         stays.push(known);
     };
+    let mut conflicts = Vec::new();
     let mut before: Option<Joined> = None;
     for stay in raw.into_iter().filter(|stay| stay.entry <= rules.as_of) {
         let reader = readers.get(stay.first.0).and_then(Option::as_ref);
@@ -49,11 +50,15 @@ pub(crate) fn join(
         let stay = Joined { person, centre, entry, first, values, origins };
         let stay = known_on(stay, rules.as_of);
         match before.as_mut() {
-            Some(before) if touches(before, &stay) => extend(before, &stay),
+            Some(before) if touches(before, &stay) => {
+                conflicts.extend(conflict(before, &stay, tables, words));
+                extend(before, &stay);
+            }
             _ => before.replace(stay).into_iter().for_each(&mut finish),
         }
     }
     before.into_iter().for_each(finish);
+    findings.append(&mut conflicts);
     // By the keys alone: stays are large.
     stays.sort_by_cached_key(|stay| (stay.centre, stay.entry, stay.person));
     stays
@@ -107,6 +112,23 @@ fn touches(before: &Joined, next: &Joined) -> bool {
     before.person == next.person
         && before.centre == next.centre
         && exit(before).is_none_or(|exit| next.entry <= exit.plus_days(1))
+}
+
+/// X004: two birth dates or sexes in stays that become one.
+fn conflict(before: &Joined, next: &Joined, tables: &[ValidTable], words: &Words) -> Vec<Finding> {
+    ["birth_date", "sex"]
+        .into_iter()
+        .filter_map(|field| {
+            let (one, other) = (before.values.get(field)?, next.values.get(field)?);
+            if words.same(one, other) {
+                return None;
+            }
+            let (table, row) = next.first;
+            let mut finding = tables.get(table)?.finding(row, field, "X004", Severity::Warning);
+            finding.arguments = vec![("other", before.place(tables).to_string())];
+            Some(finding)
+        })
+        .collect()
 }
 
 /// Exit-side values come from the stay that ends last; an open one ends last of all.

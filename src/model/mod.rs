@@ -4,6 +4,7 @@
 
 mod account_period;
 mod aggregate_check;
+mod correction;
 mod day;
 mod emptiness;
 mod figure;
@@ -29,6 +30,10 @@ pub use account_period::AccountPeriod;
 pub use aggregate_check::{
     AggregateCheck, IncompleteRecord, Quantity, QuantityKind, Relation, Verdict,
 };
+pub use correction::{
+    CORRECTION_MARK, CORRECTIONS, CorrectionColumn, CorrectionItem, CorrectionPlan, Decision,
+    RowsInQuestion, correction_mark, is_correction_mark, parse_correction_mark,
+};
 pub use day::Day;
 pub use emptiness::Emptiness;
 pub use figure::{
@@ -40,7 +45,7 @@ pub use funnel::{FUNNEL_TAILS, funnel_limits};
 pub use language::{Bilingual, Language};
 pub use lexicon::{Lexicon, Texts};
 pub use limits::Limits;
-pub use manifest::Manifest;
+pub use manifest::{Manifest, sha256};
 pub use money::Grosze;
 pub use month::Month;
 pub use period::{Period, PeriodError};

@@ -194,6 +194,11 @@ impl PathPattern {
         (stays && !relative.contains(':')).then(|| Self { written: written.to_owned(), names })
     }
 
+    /// As it stands in the project file.
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
     /// Whether a path relative to the input folder, with `/`, is meant.
     pub fn matches(&self, path: &str) -> bool {
         let path: String = path.nfc().collect();

@@ -217,7 +217,7 @@ fn linked(
         tables.push(table);
     }
     assert_eq!(tables.len(), files.len(), "a table of the case was not recognised: {findings:?}");
-    link::link(tables, LinkRules { catalogue, project, as_of }, &mut findings).0
+    link::link(&mut tables, LinkRules { catalogue, project, as_of }, &mut findings).0
 }
 
 /// The CSV files of a case, and who stands in which row of the participants file.

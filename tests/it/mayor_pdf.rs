@@ -21,7 +21,7 @@ fn text(pdf: &[u8]) -> Option<String> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.pdf");
     std::fs::write(&path, pdf).unwrap();
-    let run = Command::new("pdftotext").arg(&path).arg("-").output().ok()?;
+    let run = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().ok()?;
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
     let text = String::from_utf8(run.stdout).unwrap().replace('\u{a0}', " ");
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))

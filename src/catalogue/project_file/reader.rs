@@ -202,8 +202,14 @@ impl Reader<'_> {
             self.known_keys(&section, PERSON_LINK)?;
             let decision =
                 self.choice("decision", section.get("decision"), &PersonDecision::ALL)?;
+            let rows = self.texts("rows", section.get("rows"))?;
+            let example = "[\"lista.csv › A4\", \"lista.csv › A9\"]";
+            // One row alone is nobody else's.
+            let several = |_: &str| (rows.len() > 1).then_some(());
+            let given = Some(format!("{rows:?}"));
+            self.formed("rows", section.get("rows"), given, example, several)?;
             links.push(PersonLink {
-                rows: self.texts("rows", section.get("rows"))?,
+                rows,
                 decision: decision.ok_or_else(|| self.missing("decision", &section.span))?,
             });
         }

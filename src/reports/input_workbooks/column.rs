@@ -107,7 +107,8 @@ pub(super) fn columns<'a>(
         .collect()
 }
 
-fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
+/// The values that a field of a kind of table offers; empty when any may be typed.
+pub(in crate::reports) fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
     if field.kind == FieldType::Flag {
         let words: &[&str] =
             if field.refusable { &["tak", "nie", "odmowa"] } else { &["tak", "nie"] };
@@ -129,6 +130,27 @@ fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
 /// The spelling of a code that is written into workbooks.
 fn spelling(entry: &Entry) -> Option<String> {
     entry.spellings.first().cloned()
+}
+
+/// How a value of a field is typed, in words.
+pub(in crate::reports) fn how(field: &Field, offered: &[String], texts: &Texts) -> String {
+    let id = match field.kind {
+        FieldType::Pesel => "init-how-pesel",
+        FieldType::Document => "init-how-document",
+        FieldType::Day => "init-how-day",
+        FieldType::Month => "init-how-month",
+        FieldType::Money => "init-how-money",
+        FieldType::Code => "init-how-code",
+        FieldType::Codes => "init-how-codes",
+        FieldType::Texts => "init-how-texts",
+        FieldType::CodeList | FieldType::DayList => "init-how-list",
+        FieldType::Flag => "init-how-flag",
+        FieldType::WorkingTime => "init-how-working-time",
+        FieldType::Number => "init-how-number",
+        FieldType::Text if !offered.is_empty() => "init-how-offered",
+        FieldType::Text => "init-how-text",
+    };
+    texts.fill(id, &[("values", Argument::from(offered.join(", ")))])
 }
 
 fn example(field: &Field, written: &str, language: Language) -> ExampleValue {
@@ -198,23 +220,7 @@ impl InputColumn<'_> {
 
     /// How it is typed, in words.
     pub(super) fn how(&self, texts: &Texts) -> String {
-        let id = match self.field.kind {
-            FieldType::Pesel => "init-how-pesel",
-            FieldType::Document => "init-how-document",
-            FieldType::Day => "init-how-day",
-            FieldType::Month => "init-how-month",
-            FieldType::Money => "init-how-money",
-            FieldType::Code => "init-how-code",
-            FieldType::Codes => "init-how-codes",
-            FieldType::Texts => "init-how-texts",
-            FieldType::CodeList | FieldType::DayList => "init-how-list",
-            FieldType::Flag => "init-how-flag",
-            FieldType::WorkingTime => "init-how-working-time",
-            FieldType::Number => "init-how-number",
-            FieldType::Text if !self.offered.is_empty() => "init-how-offered",
-            FieldType::Text => "init-how-text",
-        };
-        texts.fill(id, &[("values", Argument::from(self.offered.join(", ")))])
+        how(self.field, &self.offered, texts)
     }
 
     /// Whether it must be filled in, in words.

@@ -22,6 +22,14 @@ pub(crate) enum CellValue {
         /// Name of the sheet.
         sheet: String,
     },
+    /// Words that open another file.
+    FileLink {
+        /// What is shown.
+        text: String,
+        /// Address of the file as seen from the folder of this workbook, escaped; a `#` and a place
+        /// in it may follow.
+        address: String,
+    },
     /// Words on a ground of their own: the gravity of a finding.
     Severity(Severity, String),
     /// A number of units.
@@ -146,6 +154,11 @@ impl CellValue {
             Self::Link { text, sheet: target } => {
                 let url = format!("internal:'{target}'!A1");
                 let url = Url::new(url).set_text(text);
+                sheet.write_url_with_format(row, column, url, &styles.link)?;
+            }
+            Self::FileLink { text, address } => {
+                // The crate's own form of a relative address.
+                let url = Url::new(format!("file:///{address}")).set_text(text);
                 sheet.write_url_with_format(row, column, url, &styles.link)?;
             }
             Self::Blank => {

@@ -28,7 +28,7 @@ pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<F
         }
         "benefits" => {
             identity::check(table, findings);
-            benefits::check(table, findings);
+            benefits::check(table, rules, findings);
         }
         "support" => {
             identity::check(table, findings);
