@@ -105,9 +105,10 @@ impl CellValue {
     pub(crate) fn shown(&self, texts: &Texts) -> String {
         let language = texts.language();
         let shown = match self {
-            Self::Text(text) | Self::Link { text, .. } | Self::Severity(_, text) => {
-                Some(text.clone())
-            }
+            Self::Text(text)
+            | Self::Link { text, .. }
+            | Self::FileLink { text, .. }
+            | Self::Severity(_, text) => Some(text.clone()),
             Self::Whole(whole) => Some(number::whole(*whole)),
             Self::Share { numerator, denominator } => {
                 number::percent(*numerator, *denominator, language)
