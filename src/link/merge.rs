@@ -114,7 +114,7 @@ pub(crate) fn stay_rows(
 ) -> Vec<StayRows> {
     let mut places: HashMap<(usize, usize, Day), u32> = HashMap::new();
     let mut stays: Vec<StayRows> = Vec::new();
-    let readers = StayReader::all(tables, words);
+    let readers = StayReader::all(tables, "participants", words);
     let mut copies: Vec<Vec<u32>> = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         let mut of_table = Vec::new();

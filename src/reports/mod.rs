@@ -10,6 +10,7 @@ mod error;
 mod finding_text;
 mod label;
 mod shown_cell;
+mod supplement;
 mod workbook;
 
 pub mod charts;

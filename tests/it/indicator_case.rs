@@ -201,7 +201,7 @@ fn project(case: &Case, defaults: &Defaults) -> Project {
 }
 
 /// The stages in the order of the pipeline, up to the linked tables.
-fn linked(
+pub(crate) fn linked(
     catalogue: &Catalogue,
     project: &Project,
     files: &[InputFile],

@@ -28,4 +28,5 @@ mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
+mod supplement;
 mod texts;

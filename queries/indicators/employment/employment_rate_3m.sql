@@ -3,6 +3,7 @@ id = "employment_rate_3m"
 order = 340
 unit = "person"
 aggregate = "share"
+compared = true
 parameters = ["criterion_days", "minimum_full_months", "minimum_working_time_thousandths", "civil_contract_counts", "civil_contract_minimum_wages", "minimum_wage"]
 
 [title]

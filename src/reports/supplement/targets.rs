@@ -1,0 +1,152 @@
+//! Targets of projects: planned, reached in the period and cumulatively, and how far (indicators.md 9).
+
+use std::sync::Arc;
+
+use crate::disclosure::Publishable;
+use crate::model::{Achieved, Magnitude, TargetPart, TargetProgress};
+use crate::reports::ReportContext;
+use crate::reports::shown_cell;
+use crate::reports::supplement::{in_unit_of_targets, percent, thousandths};
+use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_title, written_day};
+
+/// The letters of the parts of a target, as forms have them.
+const LETTERS: [&str; 3] = ["K", "M", "O"];
+
+/// All targets, women, men and all beside each other for each number, as payment claims ask for them.
+pub(crate) fn targets(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
+    let texts = context.texts;
+    let mut columns = vec![
+        Column::new(texts.text("targets-project"), 22.0),
+        Column::new(texts.text("column-indicator"), 44.0),
+        Column::new(texts.text("targets-due"), 12.0),
+        Column::new(texts.text("targets-baseline"), 10.0),
+    ];
+    for part in ["targets-target", "targets-in-period", "targets-cumulative", "targets-degree"] {
+        for letter in LETTERS {
+            columns.push(Column::new(format!("{} – {letter}", texts.text(part)), 11.0));
+        }
+    }
+    let supplement = figures.supplement();
+    let rows = supplement.targets.iter().map(|target| {
+        let magnitude = magnitude(context, target);
+        let baseline = target.baseline.map(|number| thousandths(magnitude, number));
+        let due = target.due.map(|day| written_day(day, texts.language()));
+        let mut cells = vec![
+            CellValue::text(project(context, target)),
+            CellValue::text(title(context, &target.indicator)),
+            due.map_or(CellValue::Blank, CellValue::text),
+            baseline.unwrap_or(CellValue::Blank),
+        ];
+        let parts = &target.parts;
+        cells.extend(parts.each_ref().map(|part| planned(magnitude, part)));
+        cells.extend(parts.each_ref().map(|part| reached(&part.in_period)));
+        cells.extend(parts.each_ref().map(|part| reached(&part.cumulative)));
+        cells.extend(parts.each_ref().map(degree));
+        Row::new(cells)
+    });
+    let rows: Vec<Row> = rows.collect();
+    let mut notes = vec![texts.text(if rows.is_empty() { "targets-none" } else { "targets-note" })];
+    if let Some(centre) = supplement.only_centre.as_deref().filter(|_| !rows.is_empty()) {
+        notes.push(texts.fill("targets-only-centre", &[("centre", centre.into())]));
+    }
+    SheetPlan {
+        name: texts.text("sheet-targets"),
+        title: texts.text("targets-title"),
+        about: texts.text("targets-about"),
+        notes,
+        columns,
+        rows,
+        charts: Vec::new(),
+    }
+}
+
+/// A target for everybody as a line of a results table: planned, reached in the period, the difference.
+pub(crate) struct TargetLine {
+    /// Name of the indicator, with the project.
+    pub(crate) name: String,
+    /// Planned, reached, the difference, counted units.
+    pub(crate) cells: [CellValue; 4],
+}
+
+/// Indicators with a target that a table does not name itself, in the order of the targets.
+pub(crate) fn others(figures: &Publishable, named: &[&str]) -> Vec<Arc<str>> {
+    let mut others: Vec<Arc<str>> = Vec::new();
+    for target in &figures.supplement().targets {
+        let is_known = named.contains(&&*target.indicator) || others.contains(&target.indicator);
+        if !is_known {
+            others.push(Arc::clone(&target.indicator));
+        }
+    }
+    others
+}
+
+/// The targets of an indicator, a line each.
+pub(crate) fn lines(
+    context: &ReportContext<'_>,
+    figures: &Publishable,
+    indicator: &str,
+) -> Vec<TargetLine> {
+    let targets = figures.supplement().targets.iter();
+    let lines = targets.filter(|target| &*target.indicator == indicator).map(|target| {
+        let [.., all] = &target.parts;
+        let magnitude = magnitude(context, target);
+        let difference = all.difference().and_then(|one| in_unit_of_targets(magnitude, one));
+        let counted = all.in_period.and_then(|(_, counts)| i64::try_from(counts.counted).ok());
+        let title = indicator_title(context, indicator);
+        let name = match &target.project {
+            Some(_) => format!("{title} ({})", project(context, target)),
+            None => title,
+        };
+        TargetLine {
+            name,
+            cells: [
+                planned(magnitude, all),
+                reached(&all.in_period),
+                difference.unwrap_or(CellValue::Blank),
+                counted.map_or(CellValue::NotAvailable, CellValue::Whole),
+            ],
+        }
+    });
+    lines.collect()
+}
+
+fn project(context: &ReportContext<'_>, target: &TargetProgress) -> String {
+    match &target.project {
+        Some(number) => number.to_string(),
+        None => context.texts.text("targets-all-projects"),
+    }
+}
+
+/// The name of an indicator behind its code in the ESF+ lists.
+fn title(context: &ReportContext<'_>, id: &str) -> String {
+    let title = indicator_title(context, id);
+    match context.catalogue.indicator(id).and_then(|indicator| indicator.esf.as_deref()) {
+        Some(code) if !title.contains(code) => format!("{code} – {title}"),
+        _ => title,
+    }
+}
+
+/// Codes of the ESF+ list that this version does not compute are numbers of persons.
+fn magnitude(context: &ReportContext<'_>, target: &TargetProgress) -> Magnitude {
+    let indicator = context.catalogue.indicator(&target.indicator);
+    indicator.map_or(Magnitude::Count, |indicator| indicator.aggregate.magnitude())
+}
+
+fn planned(magnitude: Magnitude, part: &TargetPart) -> CellValue {
+    part.target.map_or(CellValue::Blank, |number| thousandths(magnitude, number))
+}
+
+fn reached(reached: &Achieved) -> CellValue {
+    reached.map_or(CellValue::NotAvailable, |(numerals, counts)| {
+        shown_cell::number(&numerals, &counts)
+    })
+}
+
+/// The degree; without a target there is none, and without a value it is the value's sign.
+fn degree(part: &TargetPart) -> CellValue {
+    match (part.degree(), part.target) {
+        (Some(degree), _) => percent(degree),
+        (None, Some(1..)) => reached(&part.cumulative),
+        (None, _) => CellValue::Blank,
+    }
+}
