@@ -356,6 +356,15 @@ fn the_project_file_may_say_how_long_the_comparison_group_is_followed() {
 }
 
 #[test]
+fn a_list_of_participants_is_no_comparison_group_whatever_its_file_is_called() {
+    let list = list(&[["ABC000001", "K", "2023-09-04", "2023-10-02", "2024-09-30", "praca", ""]]);
+    for name in ["zestawienie porównawcze.csv", "comparison.csv"] {
+        let supplement = supplement(&[(name, list.clone())], "", "2024");
+        assert_eq!(supplement.comparison, None, "{name}");
+    }
+}
+
+#[test]
 fn the_comparison_group_changes_no_figure_of_the_participants() {
     let with = two_groups();
     let without: Vec<_> =

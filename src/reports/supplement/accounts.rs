@@ -86,13 +86,12 @@ pub(crate) fn staff(context: &ReportContext<'_>, figures: &Publishable) -> Sheet
             } else {
                 sum.kind.to_string()
             };
-            let number = |number| thousandths(Magnitude::Count, number);
             let cells = vec![
                 CellValue::text(centre_name(context, &centre)),
                 CellValue::text(sum.year.to_string()),
                 CellValue::text(kind),
-                number(sum.persons),
-                sum.full_time_equivalents.map_or(CellValue::NotAvailable, number),
+                thousandths(Magnitude::Count, sum.persons),
+                sum.full_time_equivalents.map_or(CellValue::NotAvailable, CellValue::Thousandths),
             ];
             rows.push(if &*sum.kind == "*" { Row::strong(cells) } else { Row::new(cells) });
         }

@@ -1,7 +1,7 @@
 //! Participants beside persons who were referred and did not enter.
 
 use crate::disclosure::Publishable;
-use crate::model::{Achieved, ComparedFigure};
+use crate::model::{Achieved, ComparedFigure, Sex};
 use crate::reports::ReportContext;
 use crate::reports::category_order::sex_name;
 use crate::reports::shown_cell;
@@ -56,7 +56,7 @@ fn row(context: &ReportContext<'_>, figure: &ComparedFigure) -> Row {
         limit(low),
         limit(high),
     ];
-    if figure.sex == crate::model::Sex::All { Row::strong(cells) } else { Row::new(cells) }
+    if figure.sex == Sex::All { Row::strong(cells) } else { Row::new(cells) }
 }
 
 fn value(reached: &Achieved) -> CellValue {

@@ -2,7 +2,11 @@
 
 mod accounts;
 mod comparison;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod targets;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use accounts::{finance, next_plans, staff};
 pub(crate) use comparison::comparison;
@@ -11,7 +15,7 @@ pub(crate) use targets::{lines, others, targets};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::model::{Magnitude, Quotient};
+use crate::model::{Grosze, Magnitude, Quotient};
 use crate::reports::ReportContext;
 use crate::reports::workbook::CellValue;
 
@@ -31,9 +35,7 @@ fn centre_name(context: &ReportContext<'_>, centre: &str) -> String {
 fn thousandths(magnitude: Magnitude, number: i64) -> CellValue {
     match magnitude {
         Magnitude::Share => CellValue::Share { numerator: number, denominator: 100_000 },
-        Magnitude::Money => {
-            CellValue::Money { grosze: crate::model::Grosze(number), denominator: 10 }
-        }
+        Magnitude::Money => CellValue::Money { grosze: Grosze(number), denominator: 10 },
         Magnitude::Count | Magnitude::Days | Magnitude::Months if number % 1_000 == 0 => {
             CellValue::Whole(number / 1_000)
         }
@@ -46,7 +48,7 @@ fn in_unit_of_targets(magnitude: Magnitude, number: Quotient) -> Option<CellValu
     match magnitude {
         Magnitude::Share => Some(percent(number)),
         Magnitude::Money => {
-            let grosze = crate::model::Grosze(number.times(100)?.rounded()?);
+            let grosze = Grosze(number.times(100)?.rounded()?);
             Some(CellValue::Money { grosze, denominator: 1 })
         }
         Magnitude::Count | Magnitude::Days | Magnitude::Months => {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::disclosure::Publishable;
-use crate::model::{Achieved, Magnitude, TargetPart, TargetProgress};
+use crate::model::{Achieved, Magnitude, Sex, TargetPart, TargetProgress};
 use crate::reports::ReportContext;
 use crate::reports::shown_cell;
 use crate::reports::supplement::{in_unit_of_targets, percent, thousandths};
@@ -12,39 +12,23 @@ use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_titl
 /// The letters of the parts of a target, as forms have them.
 const LETTERS: [&str; 3] = ["K", "M", "O"];
 
-/// All targets, women, men and all beside each other for each number, as payment claims ask for them.
+/// All targets, a row each for women, men and all.
 pub(crate) fn targets(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     let texts = context.texts;
-    let mut columns = vec![
-        Column::new(texts.text("targets-project"), 22.0),
-        Column::new(texts.text("column-indicator"), 44.0),
-        Column::new(texts.text("targets-due"), 12.0),
-        Column::new(texts.text("targets-baseline"), 10.0),
+    let columns = [
+        ("targets-project", 27.0),
+        ("column-indicator", 50.0),
+        ("column-sex", 7.0),
+        ("targets-due", 12.0),
+        ("targets-baseline", 12.0),
+        ("targets-target", 12.0),
+        ("targets-in-period", 13.0),
+        ("targets-cumulative", 14.0),
+        ("targets-degree", 13.0),
     ];
-    for part in ["targets-target", "targets-in-period", "targets-cumulative", "targets-degree"] {
-        for letter in LETTERS {
-            columns.push(Column::new(format!("{} – {letter}", texts.text(part)), 11.0));
-        }
-    }
     let supplement = figures.supplement();
-    let rows = supplement.targets.iter().map(|target| {
-        let magnitude = magnitude(context, target);
-        let baseline = target.baseline.map(|number| thousandths(magnitude, number));
-        let due = target.due.map(|day| written_day(day, texts.language()));
-        let mut cells = vec![
-            CellValue::text(project(context, target)),
-            CellValue::text(title(context, &target.indicator)),
-            due.map_or(CellValue::Blank, CellValue::text),
-            baseline.unwrap_or(CellValue::Blank),
-        ];
-        let parts = &target.parts;
-        cells.extend(parts.each_ref().map(|part| planned(magnitude, part)));
-        cells.extend(parts.each_ref().map(|part| reached(&part.in_period)));
-        cells.extend(parts.each_ref().map(|part| reached(&part.cumulative)));
-        cells.extend(parts.each_ref().map(degree));
-        Row::new(cells)
-    });
-    let rows: Vec<Row> = rows.collect();
+    let targets = supplement.targets.iter();
+    let rows: Vec<Row> = targets.flat_map(|target| target_rows(context, target)).collect();
     let mut notes = vec![texts.text(if rows.is_empty() { "targets-none" } else { "targets-note" })];
     if let Some(centre) = supplement.only_centre.as_deref().filter(|_| !rows.is_empty()) {
         notes.push(texts.fill("targets-only-centre", &[("centre", centre.into())]));
@@ -54,10 +38,34 @@ pub(crate) fn targets(context: &ReportContext<'_>, figures: &Publishable) -> She
         title: texts.text("targets-title"),
         about: texts.text("targets-about"),
         notes,
-        columns,
+        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
         rows,
         charts: Vec::new(),
     }
+}
+
+/// Women, men, all. The baseline is one number, of all.
+fn target_rows(context: &ReportContext<'_>, target: &TargetProgress) -> Vec<Row> {
+    let magnitude = magnitude(context, target);
+    let due = target.due.map(|day| written_day(day, context.texts.language()));
+    let parts = LETTERS.iter().zip(&target.parts);
+    let rows = parts.map(|(letter, part)| {
+        let is_all = part.sex == Sex::All;
+        let baseline = target.baseline.filter(|_| is_all);
+        let cells = vec![
+            CellValue::text(project(context, target)),
+            CellValue::text(title(context, &target.indicator)),
+            CellValue::text(*letter),
+            due.clone().map_or(CellValue::Blank, CellValue::Text),
+            baseline.map_or(CellValue::Blank, |number| thousandths(magnitude, number)),
+            planned(magnitude, part),
+            reached(&part.in_period),
+            reached(&part.cumulative),
+            degree(part),
+        ];
+        if is_all { Row::strong(cells) } else { Row::new(cells) }
+    });
+    rows.collect()
 }
 
 /// A target for everybody as a line of a results table: planned, reached in the period, the difference.
