@@ -52,6 +52,11 @@ pub(crate) const EXIT_SIDE: [&str; 11] = [
     "ipzs_date",
 ];
 
+/// Whether a field tells what is known on leaving, so that of several stays the last one decides it.
+pub fn is_exit_side(field: &str) -> bool {
+    EXIT_SIDE.contains(&field)
+}
+
 /// Fields of the job columns: they do not make the stay, but a row that brings a job says something new.
 pub(crate) const JOB_SIDE: [&str; 6] =
     ["job_start", "job_end", "job_form", "job_time", "job_value", "wage"];

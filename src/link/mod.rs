@@ -29,6 +29,7 @@ pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
     Staff, Stay, Support, Target, YesNo,
 };
+pub use merge::is_exit_side;
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 pub(crate) use projects::join as project_participations;
 
