@@ -85,8 +85,16 @@ fn linked(
     origins.add_tables(&tables, rules.catalogue);
     origins.add_findings(findings);
     let mut words = words::Words::default();
-    let raw =
-        merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
+    // Before rows that say nothing new are left out: a list of support may be all that is new in one.
+    let (support, rows_with_support) = support::link(&tables, &persons, rules, findings, origins);
+    let raw = merge::stay_rows(
+        &mut tables,
+        (&centres, &persons, &rows_with_support),
+        rules,
+        &mut words,
+        findings,
+        origins,
+    );
     // Before the jobs: of rows that are left out here nothing counts.
     let comparison = comparison::link(&mut tables, &centres, &persons, rules, &mut words, findings);
     candidates::propose(&tables, &persons, &centres, findings);
@@ -95,7 +103,6 @@ fn linked(
     conflicts::check(&stays, &centres, findings);
     let (benefits, coverage) =
         benefits::link(&tables, &persons, &centres, rules, findings, origins);
-    let support = support::link(&tables, &persons, rules, findings, origins);
     let targets = targets::link(&tables, rules, findings);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();

@@ -29,4 +29,5 @@ mod sql_answers;
 mod sql_guard;
 mod sql_rows;
 mod supplement;
+mod support_lists;
 mod texts;
