@@ -102,7 +102,8 @@ fn a_spelling_means_one_code_of_a_dictionary() {
     for source in sources() {
         for field in &source.fields {
             let place = format!("{} {}", source.kind, field.name);
-            let coded = matches!(field.kind, FieldType::Code | FieldType::Codes);
+            let coded =
+                matches!(field.kind, FieldType::Code | FieldType::Codes | FieldType::CodeList);
             assert_eq!(coded, !field.dictionary.entries.is_empty(), "{place}");
             let mut meanings = BTreeMap::new();
             for (position, entry) in field.dictionary.entries.iter().enumerate() {

@@ -200,7 +200,7 @@ fn a_target_is_reached_in_the_period_and_cumulatively_by_its_own_project() {
 
 #[test]
 fn thirty_five_of_forty_percent_are_87_and_a_half_percent_of_the_target() {
-    // The check figure of indicators.md 9 from a list: 7 of 20 independent, 40 % planned.
+    // The check figure of indicators.md 9 (WE-01) from a list: 7 of 20 independent, 40 % planned.
     let rows: Vec<String> = (0..20).map(|person| format!("ABC{person:06}")).collect();
     let rows: Vec<[&str; 7]> = rows
         .iter()
