@@ -262,7 +262,10 @@ fn combined_values_and_results_of_the_worked_example_are_accepted_or_rejected() 
     };
     let rejected = |given: &[Given<'_>]| -> Vec<u8> {
         let rules = broken(&people, given, given, &[]).into_iter().map(|(rule, ..)| rule);
-        rules.filter(|rule| [4, 5].contains(rule)).collect()
+        // Of EECO02 + EECO04 and of EECO02 + EECO04 + EECO05, where nobody is in the last one, one answer.
+        let mut rules: Vec<u8> = rules.filter(|rule| [4, 5].contains(rule)).collect();
+        rules.dedup();
+        rules
     };
     for (unemployed, inactive, working, rules) in [
         (1..=40, 41..=80, 1..=24, vec![]),
