@@ -303,6 +303,7 @@ comparison-days = { $days ->
 comparison-interval = The difference is in percentage points. 95% interval: Newcombe’s; for benefits approximate, and only with enough persons in both groups. When the interval holds zero, the difference may be chance.
 comparison-no-days = There is nothing to compare: nobody left in the period, so it is not known how long to follow those who did not enter. The number of days can be set in efekt.toml: [comparison] days_to_exit.
 comparison-note = The difference does not prove that the centre works: who comes and who does not differ in other ways too, and less is known of the work of those who did not come.
+comparison-hidden = Rows that could tell about single people are left out.
 comparison-participants = Participants
 comparison-participants-n = n (participants)
 comparison-group = Comparison group

@@ -304,6 +304,7 @@ comparison-days = { $days ->
 comparison-interval = Różnica w punktach procentowych. Przedział 95%: metodą Newcombe’a, a dla zasiłków przybliżony i tylko wtedy, gdy w obu grupach jest dość osób. Gdy przedział obejmuje zero, różnica może być przypadkowa.
 comparison-no-days = Nie da się porównać: w okresie nikt nie zakończył zajęć, więc nie wiadomo, jak długo obserwować osoby, które ich nie rozpoczęły. Liczbę dni można podać w efekt.toml: [comparison] days_to_exit.
 comparison-note = Różnica nie dowodzi działania CIS: kto przychodzi, a kto nie, różni się też innymi rzeczami, a o pracy osób, które nie przyszły, wiadomo mniej.
+comparison-hidden = Wierszy, z których można by rozpoznać pojedyncze osoby, tu nie ma.
 comparison-participants = Uczestnicy
 comparison-participants-n = n (uczestnicy)
 comparison-group = Grupa porównawcza

@@ -1,6 +1,6 @@
 //! Participants beside persons who were referred and did not enter.
 
-use crate::disclosure::Publishable;
+use crate::disclosure::{Profile, Publishable};
 use crate::model::{Achieved, ComparedFigure, Sex};
 use crate::reports::ReportContext;
 use crate::reports::category_order::sex_name;
@@ -31,6 +31,9 @@ pub(crate) fn comparison(context: &ReportContext<'_>, figures: &Publishable) -> 
         None => vec![texts.text("comparison-no-days")],
     };
     notes.push(texts.text("comparison-note"));
+    if figures.profile() == Profile::Public {
+        notes.push(texts.text("comparison-hidden"));
+    }
     Some(SheetPlan {
         name: texts.text("sheet-comparison"),
         title: texts.text("comparison-title"),

@@ -116,7 +116,8 @@ fn the_comparison_group_stands_beside_the_participants_and_only_when_there_is_on
     assert!(notes.contains("nikt nie zakończył zajęć"), "{notes}");
     let figures = public().beside(filled());
     let book = with_context(|context| mayor::write(context, &figures).unwrap());
-    assert!(sheet_names(&book).contains(&"Grupa porównawcza".to_owned()));
+    let notes = rows(&book, "Grupa porównawcza").concat().concat();
+    assert!(notes.contains("tu nie ma"), "{notes}");
 }
 
 #[test]
