@@ -15,6 +15,16 @@ use crate::indicator_case::linked;
 type Files<'a> = [(&'a str, String)];
 
 fn supplement(files: &Files<'_>, project: &str, period: &str) -> Supplement {
+    supplement_of(files, project, period, None)
+}
+
+/// The same of a run about one centre.
+fn supplement_of(
+    files: &Files<'_>,
+    project: &str,
+    period: &str,
+    centre: Option<&str>,
+) -> Supplement {
     let catalogue = Catalogue::embedded().unwrap();
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let period = Period::parse(period, as_of).unwrap();
@@ -27,14 +37,14 @@ fn supplement(files: &Files<'_>, project: &str, period: &str) -> Supplement {
     let rules = FactRules { catalogue: &catalogue, project: &project, period, as_of };
     let store = facts::build(&linked, rules).unwrap();
     let cumulative = facts::cumulative(&linked, rules).unwrap();
-    let comparison = facts::comparison(&linked, rules, None).unwrap();
-    let computed = indicators::compute(&store, &catalogue, period, as_of).unwrap();
+    let comparison = facts::comparison(&linked, rules, centre).unwrap();
+    let computed = indicators::compute_for(&store, &catalogue, period, as_of, centre).unwrap();
     let facts = SupplementFacts {
         store: &store,
         cumulative: cumulative.as_ref(),
         comparison: comparison.as_ref(),
     };
-    indicators::supplement(facts, &catalogue, &computed, None).unwrap()
+    indicators::supplement(facts, &catalogue, &computed, centre).unwrap()
 }
 
 /// A list of participants: document number, sex, referral, entry, exit, outcome, project.
@@ -196,6 +206,38 @@ fn a_target_is_reached_in_the_period_and_cumulatively_by_its_own_project() {
     assert_eq!(&*independence.indicator, "economic_independence_rate");
     let degrees = independence.parts.each_ref().map(|part| part.degree().unwrap().value());
     assert_eq!(degrees, [Some(200.0), Some(0.0), Some(100.0)]);
+}
+
+#[test]
+fn a_code_of_esf_means_its_number_and_who_came_back_is_one_participant_of_the_project() {
+    let list = list(&[
+        ["ABC000001", "K", "", "2022-05-02", "2022-09-30", "bezrobotny", "P-1"],
+        ["ABC000001", "K", "", "2024-01-08", "2024-09-30", "poszukiwanie pracy", "P-1"],
+        ["ABC000002", "M", "", "2024-01-08", "2024-09-30", "bezrobotny", "P-1"],
+    ]);
+    let project = "[[targets]]\nproject = \"P-1\"\nindicator = \"EECO01\"\no = 4\n\
+        [[targets]]\nproject = \"P-1\"\nindicator = \"eecr04\"\no = 4\n";
+    let targets = supplement(&[("lista.csv", list)], project, "2024").targets;
+    let ids: Vec<&str> = targets.iter().map(|target| &*target.indicator).collect();
+    assert_eq!(ids, ["EECO01", "EECR04"]);
+    // The woman entered the project in 2022: she is none of those who entered in 2024.
+    let in_period: Vec<Achieved> = targets[0].parts.iter().map(|part| part.in_period).collect();
+    let cumulative: Vec<Achieved> = targets[0].parts.iter().map(|part| part.cumulative).collect();
+    assert_eq!(counts(&in_period), [Some(0), Some(1), Some(1)]);
+    assert_eq!(counts(&cumulative), [Some(1), Some(1), Some(2)]);
+    assert_eq!(targets[0].parts[2].degree().unwrap().value(), Some(50.0));
+}
+
+#[test]
+fn a_run_about_one_centre_counts_its_people_alone() {
+    let list = three_of_two_projects().replacen("CIS Brzozowo", "CIS Olszyna", 1);
+    let files = [("cele.csv", TARGETS.to_owned()), ("lista.csv", list)];
+    let one = supplement_of(&files, TWO_CENTRES, "2024", Some("CIS Brzozowo"));
+    assert_eq!(one.only_centre.as_deref(), Some("CIS Brzozowo"));
+    // Of the two who completed in the project the woman of 2023 was in the other centre.
+    let cumulative: Vec<Achieved> =
+        one.targets[0].parts.iter().map(|part| part.cumulative).collect();
+    assert_eq!(counts(&cumulative), [Some(0), Some(1), Some(1)]);
 }
 
 #[test]
