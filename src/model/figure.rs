@@ -142,8 +142,8 @@ pub enum Numerals {
     MoneySum(Option<Grosze>),
     /// Grosze: Σ of parts of one ÷ how many of them make one; `None` over no counted row.
     MoneyFraction(Option<Quotient>),
-    /// A mean cost and a mean gain a month, in grosze; the value is their quotient, months until the gain equals the cost. `None` over no counted
-    /// row and without a cost.
+    /// A mean cost and a mean gain a month, in grosze; the value is their quotient, months until the gain
+    /// equals the cost. `None` over no counted row and without a cost.
     Payback(Option<(Quotient, Quotient)>),
     /// Twice the median, so that the mean of the middle two stays whole; `None` over no counted row.
     Median(Option<i64>),
