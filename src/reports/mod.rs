@@ -11,6 +11,7 @@ mod finding_links;
 mod finding_text;
 mod label;
 mod shown_cell;
+mod supplement;
 mod workbook;
 
 pub mod charts;
