@@ -255,6 +255,7 @@ cli-init-jobs = jobs, for people who had several
 cli-init-benefits = benefits: payments for a month, or decisions
 cli-init-support = forms of support
 cli-init-centres = centres, finance, staff, targets
+cli-init-comparison = comparison group: persons who were referred and did not enter; may stay empty
 cli-init-next = What next
 cli-init-next-fill = 1. Fill in the workbooks in Excel or LibreOffice; begin with uczestnicy.xlsx. The first sheet of each explains what to type.
 cli-init-next-check = 2. See whether everything can be read: efekt check { $folder }

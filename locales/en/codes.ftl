@@ -313,5 +313,6 @@ parameter-unit-full-months = full months
 parameter-unit-minimum-wages = minimum wages
 parameter-unit-month = month
 parameter-unit-months = months
+parameter-unit-persons = persons
 parameter-unit-thousandths-of-full-time = thousandths of full time
 parameter-unit-years = years

@@ -272,6 +272,7 @@ cli-init-jobs = zatrudnienie, gdy osoba miała kilka prac
 cli-init-benefits = świadczenia: wypłaty za miesiąc albo decyzje
 cli-init-support = formy wsparcia
 cli-init-centres = placówki, finanse, kadra, wskaźniki docelowe
+cli-init-comparison = grupa porównawcza: osoby skierowane, które nie rozpoczęły zajęć; może zostać pusta
 cli-init-next = Co dalej
 cli-init-next-fill = 1. Wypełnij skoroszyty w Excelu albo LibreOffice; zacznij od uczestnicy.xlsx. Pierwszy arkusz każdego objaśnia, co wpisać.
 cli-init-next-check = 2. Sprawdź, czy wszystko da się odczytać: efekt check { $folder }

@@ -314,5 +314,6 @@ parameter-unit-full-months = pełne miesiące
 parameter-unit-minimum-wages = wielokrotność minimalnego wynagrodzenia
 parameter-unit-month = miesiąc
 parameter-unit-months = miesiące
+parameter-unit-persons = osoby
 parameter-unit-thousandths-of-full-time = tysięczne części pełnego etatu
 parameter-unit-years = lata

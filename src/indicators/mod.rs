@@ -7,11 +7,13 @@ mod cells;
 mod ledger;
 mod plausibility;
 mod sums;
+mod supplement;
 mod year_before;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
+pub use supplement::{SupplementFacts, supplement};
 pub use year_before::year_before;
 
 use crate::catalogue::{Catalogue, Indicator};

@@ -82,7 +82,7 @@ pub(crate) fn link(
             for (month, _) in known.filter(|(month, _)| *month <= rules.as_of.month()) {
                 source.add(month, SOCIAL_ASSISTANCE.contains(&kind));
             }
-            if !persons.is_participant(person) {
+            if !persons.is_listed(person) {
                 let (who, rows) = strangers.entry(Arc::clone(&table.file)).or_default();
                 who.insert(person);
                 *rows += 1;

@@ -7,6 +7,7 @@ mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
+mod comparison;
 mod conflicts;
 mod duplicates;
 mod jobs;
@@ -18,6 +19,7 @@ mod projects;
 mod stay_values;
 mod stays;
 mod support;
+mod targets;
 mod traits;
 mod words;
 
@@ -25,8 +27,9 @@ pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
 pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
-    Staff, Stay, Support, YesNo,
+    Staff, Stay, Support, Target, YesNo,
 };
+pub use merge::is_exit_side;
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 pub(crate) use projects::join as project_participations;
 
@@ -93,11 +96,14 @@ fn linked(
         findings,
         origins,
     );
+    // Before the jobs: of rows that are left out here nothing counts.
+    let comparison = comparison::link(tables, &centres, &persons, rules, &mut words, findings);
     candidates::propose(tables, &persons, &centres, findings);
     let jobs = jobs::link(tables, &persons, rules, findings, origins);
     let stays = stays::join(raw, tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
     let (benefits, coverage) = benefits::link(tables, &persons, &centres, rules, findings, origins);
+    let targets = targets::link(tables, rules, findings);
     persons.name_in(findings);
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
@@ -113,6 +119,8 @@ fn linked(
         coverage,
         accounts: accounts::amounts(tables, &centres, rules, origins),
         staff: accounts::staff(tables, &centres),
+        targets,
+        comparison,
     };
     (linked, counts)
 }

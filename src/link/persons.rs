@@ -61,10 +61,9 @@ pub(crate) fn link(
     for (table, mut rows) in tables.iter().zip(rows) {
         for node in rows.iter_mut().filter(|node| **node != NOBODY) {
             *node = found.person(find(&mut parents, *node), &mut number_of_root);
-            if table.kind == "participants"
-                && let Some(known) = found.list.get_mut(place(*node))
-            {
-                known.is_participant = true;
+            if let Some(known) = found.list.get_mut(place(*node)) {
+                known.is_participant |= table.kind == "participants";
+                known.is_referred |= table.kind == "comparison";
             }
         }
         let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
@@ -214,7 +213,7 @@ impl Persons {
         if *person == NOBODY {
             *person = u32::try_from(self.list.len()).unwrap_or(NOBODY);
             let pseudonym = format!("os-{:04}", self.list.len() + 1);
-            self.list.push(Person { pseudonym, is_participant: false });
+            self.list.push(Person { pseudonym, is_participant: false, is_referred: false });
         }
         *person
     }
@@ -255,6 +254,11 @@ impl Persons {
     /// Whether a participants table knows the person.
     pub(crate) fn is_participant(&self, person: usize) -> bool {
         self.list.get(person).is_some_and(|person| person.is_participant)
+    }
+
+    /// Whether a participants table or one of the comparison group knows the person.
+    pub(crate) fn is_listed(&self, person: usize) -> bool {
+        self.list.get(person).is_some_and(|person| person.is_participant || person.is_referred)
     }
 
     /// Adds the pseudonym to findings that stand in a person's row.

@@ -26,7 +26,7 @@ pub(crate) fn join(
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
 ) -> Vec<Stay> {
-    let readers = StayReader::all(tables, words);
+    let readers = StayReader::all(tables, "participants", words);
     let mut typist = Typist::new(rules.catalogue, words);
     let mut stays = Vec::with_capacity(raw.len());
     // By its last day: there are fewer days than stays.
@@ -62,6 +62,35 @@ pub(crate) fn join(
     // By the keys alone: stays are large.
     stays.sort_by_cached_key(|stay| (stay.centre, stay.entry, stay.person));
     stays
+}
+
+/// Persons who were referred and did not enter, each as a stay from the day of the referral.
+pub(crate) fn referred(
+    group: Vec<Referred>,
+    tables: &[ValidTable],
+    rules: LinkRules<'_>,
+    words: &mut Words,
+) -> Vec<Stay> {
+    let readers = StayReader::all(tables, "comparison", words);
+    let mut typist = Typist::new(rules.catalogue, words);
+    let mut stays = Vec::with_capacity(group.len());
+    for Referred { person, centre, day, row } in group {
+        let reader = readers.get(row.0).and_then(Option::as_ref);
+        let Some(values) = reader.map(|reader| Box::new(reader.read(row.1))) else { continue };
+        let origins = Vec::new();
+        let stay = Joined { person, centre, entry: day, first: row, values, origins };
+        stays.push(typist.typed(&stay, tables));
+    }
+    stays
+}
+
+/// The first referral of a person.
+pub(crate) struct Referred {
+    pub(crate) person: usize,
+    pub(crate) centre: usize,
+    pub(crate) day: Day,
+    /// Its table and itself.
+    pub(crate) row: (usize, ValidRow),
 }
 
 /// A stay with its values.

@@ -6,6 +6,7 @@ mod account_period;
 mod aggregate_check;
 mod correction;
 mod day;
+mod difference;
 mod emptiness;
 mod figure;
 mod finding;
@@ -22,7 +23,9 @@ mod pesel;
 mod place;
 mod places;
 mod project;
+mod quotient;
 mod run;
+mod supplement;
 mod table;
 mod template;
 
@@ -35,9 +38,10 @@ pub use correction::{
     RowsInQuestion, correction_mark, is_correction_mark, parse_correction_mark,
 };
 pub use day::Day;
+pub use difference::{RatioSpread, Spread, newcombe};
 pub use emptiness::Emptiness;
 pub use figure::{
-    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Mean, Numerals, Sex,
+    Counts, Figure, FigureKey, Indicators, LedgerRow, LedgerStatus, Magnitude, Numerals, Sex, zloty,
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
@@ -53,9 +57,14 @@ pub use pesel::Pesel;
 pub use place::{Cell, Place};
 pub use places::{KeyHash, Places};
 pub use project::{
-    DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project, ProjectCentre,
-    ProjectSettings, ProjectSource, StruckOut,
+    ComparisonSettings, DateOrder, MonthRange, PathPattern, PersonDecision, PersonLink, Project,
+    ProjectCentre, ProjectSettings, ProjectSource, ProjectTarget, StruckOut,
 };
+pub use quotient::Quotient;
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
+pub use supplement::{
+    Achieved, ComparedFigure, Comparison, FinanceSum, PlanSum, StaffSum, Supplement, TargetPart,
+    TargetProgress,
+};
 pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};

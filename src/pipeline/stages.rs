@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::{ExactChecks, Publishable};
+use crate::disclosure::{self, ExactChecks, Publishable};
 use crate::explanation;
 use crate::facts::{self, FactRules};
-use crate::indicators::{self, Computed, Plausibility};
+use crate::indicators::{self, Computed, Plausibility, SupplementFacts};
 use crate::link::{self, LinkRules, LinkedTables, Origins};
 use crate::model::{CorrectionPlan, FileStatus, Finding, Inputs, Quantity, Severity, SheetCount};
 use crate::pipeline::{
@@ -142,6 +142,10 @@ pub(super) fn compute_and_write(
     };
     let mut store =
         facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let cumulative = facts::cumulative(&read.linked, rules);
+    let cumulative = cumulative.map_err(|error| refused(error.message(texts)))?;
+    let comparison = facts::comparison(&read.linked, rules, centre);
+    let comparison = comparison.map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
@@ -150,6 +154,13 @@ pub(super) fn compute_and_write(
     let computed = indicators::compute_for(&store, catalogue, period, as_of, centre)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let facts = SupplementFacts {
+        store: &store,
+        cumulative: cumulative.as_ref(),
+        comparison: comparison.as_ref(),
+    };
+    let supplement = indicators::supplement(facts, catalogue, &computed, centre)
+        .map_err(|error| refused(error.message(texts)))?;
     let checks = if settings.wants("eu") {
         let plausibility = indicators::plausibility(&mut store, catalogue, &computed, centre)
             .map_err(|error| refused(error.message(texts)))?;
@@ -168,8 +179,10 @@ pub(super) fn compute_and_write(
     };
 
     progress(Stage::Disclosure);
-    let exact = Publishable::exact(&computed.indicators);
+    let exact = Publishable::exact(&computed.indicators).beside(supplement.clone());
     let public = Publishable::public(&computed.indicators, catalogue);
+    let beside = disclosure::public_supplement(supplement, &public, catalogue);
+    let public = public.beside(beside);
     count(&mut outcome, Stage::Disclosure, exact.figures().len());
 
     progress(Stage::Reports);
@@ -261,7 +274,7 @@ pub(super) fn write_findings(
     Ok(outcome)
 }
 
-/// Leaves only one centre's accounts and staff, and gives its name as the facts have it. Participations
+/// Leaves only one centre's accounts, staff and comparison group, and gives its name as the facts have it. Participations
 /// stay: one of another centre may belong to the same participation in a project.
 fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<Arc<str>, PipelineError> {
     let wanted = crate::model::fold(given);
@@ -274,6 +287,7 @@ fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<Arc<str>, Pipel
     let name = Arc::clone(&centre.name);
     linked.accounts.retain(|amount| amount.centre == place);
     linked.staff.retain(|staff| staff.centre == place);
+    linked.comparison.retain(|referred| referred.centre == place);
     Ok(name)
 }
 

@@ -13,7 +13,7 @@ const RATE: &str = "labour_market_entry_rate";
 
 /// The bytes of cluster.xlsx.
 pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
-    let made = |id: &str| (id == "funnel").then(|| funnel(context, figures));
+    let made = |id: &str| (id == "funnel").then(|| vec![funnel(context, figures)]);
     let mut plan = layout::book(context, figures, "cluster", &made)?;
     plan.pictures = context.charts.to_vec();
     write_report(context, &plan)

@@ -17,14 +17,14 @@ use crate::reports::workbook::{
 use crate::reports::{ReportContext, ReportError, label};
 
 /// The report `id` as it is laid out for the period of the figures. `made` gives the tables that no
-/// layout describes, by their short names.
+/// layout describes, by their short names: none where there is nothing to show.
 ///
 /// Fails when no layout of the report is for the period, or a table is neither laid out nor made.
 pub(crate) fn book(
     context: &ReportContext<'_>,
     figures: &Publishable,
     id: &str,
-    made: &dyn Fn(&str) -> Option<SheetPlan>,
+    made: &dyn Fn(&str) -> Option<Vec<SheetPlan>>,
 ) -> Result<BookPlan, ReportError> {
     let texts = context.texts;
     let layout = context
@@ -37,13 +37,13 @@ pub(crate) fn book(
         .iter()
         .map(|sheet| {
             if !sheet.made {
-                return Ok(table(context, figures, layout, sheet));
+                return Ok(vec![table(context, figures, layout, sheet)]);
             }
             made(&sheet.id).ok_or_else(|| {
                 ReportError::Layout(format!("{}: nothing makes `{}`", layout.path, sheet.id))
             })
         })
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<Vec<_>, _>>()?;
     let absent = layout.absent.iter().map(|block| {
         let text = format!("{id}-absent-{block}");
         (texts.text(&text), texts.text(&format!("{text}-why")))
@@ -54,7 +54,7 @@ pub(crate) fn book(
         cover,
         indicators: layout.indicators.clone(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).collect(),
-        sheets,
+        sheets: sheets.into_iter().flatten().collect(),
         absent: absent.collect(),
         pictures: Vec::new(),
     })

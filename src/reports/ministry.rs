@@ -4,12 +4,77 @@
 //! Its tables are laid out in `reports/ministry.toml`.
 
 use crate::disclosure::Publishable;
-use crate::reports::workbook::write_report;
-use crate::reports::{ReportContext, ReportError, layout};
+use crate::reports::shown_cell::{Spot, count, find, value_at};
+use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_title, write_report};
+use crate::reports::{ReportContext, ReportError, layout, supplement};
+
+/// Results that an offer may promise, in the order of the table.
+const RESULTS: [&str; 7] = [
+    "participants",
+    "starters",
+    "completers",
+    "completion_rate",
+    "economic_independence_rate",
+    "labour_market_entry_rate",
+    "employment_rate_6m",
+];
 
 /// The bytes of ministry.xlsx.
 pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
-    write_report(context, &layout::book(context, figures, "ministry", &|_| None)?)
+    let made = |id: &str| match id {
+        "staff" => Some(vec![supplement::staff(context, figures)]),
+        "finance" => Some(vec![supplement::finance(context, figures)]),
+        "next_plans" => Some(vec![supplement::next_plans(context, figures)]),
+        "results" => Some(vec![results(context, figures)]),
+        _ => None,
+    };
+    write_report(context, &layout::book(context, figures, "ministry", &made)?)
+}
+
+fn results(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
+    let texts = context.texts;
+    let columns = [
+        ("ministry-result", 56.0),
+        ("ministry-planned", 14.0),
+        ("ministry-achieved", 14.0),
+        ("ministry-difference", 14.0),
+        ("column-base", 14.0),
+        ("ministry-monitoring", 50.0),
+    ];
+    let row = |name: String, numbers: [CellValue; 4], id: &str| {
+        let monitoring = format!("monitoring-{}", id.replace('_', "-"));
+        let monitoring =
+            if texts.has(&monitoring) { texts.text(&monitoring) } else { String::new() };
+        let mut cells = vec![CellValue::text(name)];
+        cells.extend(numbers);
+        cells.push(CellValue::text(monitoring));
+        Row::new(cells)
+    };
+    let mut rows = Vec::new();
+    for id in RESULTS {
+        let lines = supplement::lines(context, figures, id);
+        if lines.is_empty() {
+            let spot = Spot::centre("*");
+            let counted = count(find(figures, id, spot), |counts| counts.counted);
+            let achieved = value_at(figures, id, spot);
+            let numbers = [CellValue::Blank, achieved, CellValue::Blank, counted];
+            rows.push(row(indicator_title(context, id), numbers, id));
+        }
+        rows.extend(lines.into_iter().map(|line| row(line.name, line.cells, id)));
+    }
+    for id in supplement::others(figures, &RESULTS) {
+        let lines = supplement::lines(context, figures, &id);
+        rows.extend(lines.into_iter().map(|line| row(line.name, line.cells, &id)));
+    }
+    SheetPlan {
+        name: texts.text("sheet-ministry-results"),
+        title: texts.text("ministry-results-title"),
+        about: texts.text("ministry-results-about"),
+        notes: vec![texts.text("ministry-results-note")],
+        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
+        rows,
+        charts: Vec::new(),
+    }
 }
 
 #[cfg(test)]
@@ -59,7 +124,7 @@ mod tests {
     fn what_this_version_cannot_give_is_named_and_not_shown_as_zero() {
         let contents = rows(&book(), "Spis treści");
         let absent: Vec<_> = contents.iter().filter(|row| row[2] == "nie w tej wersji").collect();
-        assert_eq!(absent.len(), 5);
+        assert_eq!(absent.len(), 2);
         assert_eq!(row(&book(), "Uwagi", &["Ustawienie: independence_outcomes"])[1], "job");
     }
 

@@ -12,6 +12,7 @@ mod finding_text;
 mod label;
 mod layout;
 mod shown_cell;
+mod supplement;
 mod typeset;
 mod workbook;
 

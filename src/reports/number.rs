@@ -45,6 +45,11 @@ pub fn tenths(number: f64, language: Language) -> String {
     decimal(tenths.into(), 1, language)
 }
 
+/// `1,25`: a number that is kept in thousandths, such as full-time posts.
+pub fn thousandths(number: i64, language: Language) -> Option<String> {
+    Some(decimal(rounded(number.into(), 10)?, 2, language))
+}
+
 /// `+3,4` or `−0,5`: how far the first share lies above the second, in percentage points; `None` when
 /// there is nothing to divide by.
 pub fn points(

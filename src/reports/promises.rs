@@ -6,6 +6,7 @@ use crate::reports::fixture::{
     CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
+use crate::reports::supplement::fixture::filled;
 use crate::reports::{
     ChartPicture, FindingFrame, FindingLinks, ReportContext, eu, findings_xlsx, mayor, ministry,
 };
@@ -32,9 +33,9 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let links = FindingLinks::default();
     let frame = FindingFrame { title: "x", as_of, links: &links };
     vec![
-        ("ministry", ministry::write(&context, &realistic()).unwrap()),
-        ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
-        ("mayor", mayor::write(&context, &public(), None).unwrap()),
+        ("ministry", ministry::write(&context, &realistic().beside(filled())).unwrap()),
+        ("eu", eu::write(&context, &realistic().beside(filled()), &checks()).unwrap()),
+        ("mayor", mayor::write(&context, &public().beside(filled()), None).unwrap()),
         ("findings", findings_xlsx::write(&catalogue, &texts, frame, &findings).unwrap()),
         ("no findings", findings_xlsx::write(&catalogue, &texts, frame, &[]).unwrap()),
     ]

@@ -21,13 +21,14 @@ use crate::validate::values::{
 use crate::validate::{Rules, amounts, privacy};
 
 /// A row whose value of one of these fields cannot be read is left out (rulings.md 9, 11, 55, 56).
-const ROW_FIELDS: [(&str, &[&str]); 7] = [
+const ROW_FIELDS: [(&str, &[&str]); 8] = [
     ("participants", &["pesel", "entry_date", "exit_date"]),
     ("jobs", &["pesel", "start", "end"]),
     ("benefits", &["pesel", "kind", "month", "from", "to", "amount", "amount_total"]),
     ("support", &["pesel", "kind", "start"]),
     ("finance", &["category", "amount", "period", "plan_or_execution"]),
     ("staff", &["year", "persons"]),
+    ("comparison", &["pesel", "referral_date"]),
     ("targets", &["indicator"]),
 ];
 

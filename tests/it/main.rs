@@ -31,5 +31,6 @@ mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
+mod supplement;
 mod support_lists;
 mod texts;

@@ -70,7 +70,13 @@ pub(super) fn sketch(
     canvas.finish()?;
     let mut parts = vec![words.title.clone(), words.subtitle.clone()];
     parts.extend(words.notes.iter().cloned());
-    parts.extend(dots.iter().map(|dot| sentence(texts, dot, overall)));
+    for name in &centres {
+        let dot = dots.iter().find(|dot| dot.name == *name);
+        parts.push(match dot {
+            Some(dot) => sentence(texts, dot, overall),
+            None => format!("{name}: {}.", missing(texts, figures.total(INDICATOR, name))),
+        });
+    }
     let alt = super::sentences(&parts);
     Ok(Some(Sketch { name: NAME, title: words.title, alt, markup }))
 }
@@ -132,6 +138,15 @@ fn place(dot: &Dot<'_>, overall: f64) -> &'static str {
     }
 }
 
+/// Why a centre has no dot.
+fn missing(texts: &Texts, told: Told) -> String {
+    texts.text(match told {
+        Told::Open(..) => "charts-too-few",
+        Told::Hidden => "charts-hidden",
+        Told::Absent => "charts-absent",
+    })
+}
+
 fn sentence(texts: &Texts, dot: &Dot<'_>, overall: f64) -> String {
     let numbers = Numbers::new(texts.language());
     let gaps = [
@@ -141,7 +156,11 @@ fn sentence(texts: &Texts, dot: &Dot<'_>, overall: f64) -> String {
         ("count", numbers.whole(dot.denominator).into()),
         ("place", texts.text(place(dot, overall)).into()),
     ];
-    texts.fill("charts-funnel-centre", &gaps)
+    let sentence = texts.fill("charts-funnel-centre", &gaps);
+    if dot.denominator >= FIRM {
+        return sentence;
+    }
+    format!("{} ({}).", sentence.trim_end_matches('.'), texts.text("charts-indicative"))
 }
 
 /// From people and shares to places.
@@ -290,7 +309,7 @@ fn names(scale: Scale, dots: &[Dot<'_>]) -> Result<Vec<Option<Name>>, ChartError
     let mut names = Vec::new();
     for dot in dots {
         let (x, y) = scale.at(dot);
-        let text = LABEL.wrap(dot.name, 190.0, 1)?.concat();
+        let text = LABEL.wrap(dot.name, 260.0, 1)?.concat();
         let width = LABEL.width(&text)?;
         // Beside, above and below the dot, then farther and farther off.
         let mut places = vec![

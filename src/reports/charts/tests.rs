@@ -154,7 +154,8 @@ fn names_of_centres_appear_literally() {
         assert!(!chart.svg.contains("<script"));
     }
     let sketches = sketch(&shown(&cluster(&names), "-"), Language::Polish);
-    for sketch in &sketches[1..] {
+    // The funnel has no dot for the third centre: nine people would be too few.
+    for sketch in &sketches[1..3] {
         let (texts, _) = lettering(&sketch.markup);
         let drawn: Vec<&str> = texts.iter().map(|(text, _)| text.as_str()).collect();
         assert!(drawn.join(" ").contains(names[0]) && drawn.contains(&names[1]), "{drawn:?}");
@@ -253,7 +254,8 @@ fn nine_are_too_few_ten_are_indicative_thirty_are_enough() {
             count("leavers_inactive", "CIS A", 0, 0),
         ];
         let sketches = sketch(&shown(&figures, "-"), Language::English);
-        assert_eq!(sketches.len(), 2, "no path of benefits, no chart of it");
+        // No path of benefits, no chart of it; a funnel from two centres on.
+        assert_eq!(sketches.len(), if few { 2 } else { 3 }, "{n}");
         let sentence = |sketch: &Sketch| {
             let start = sketch.alt.find("CIS A").unwrap();
             let rest = &sketch.alt[start..];

@@ -6,7 +6,7 @@ mod checks;
 use crate::disclosure::{ExactChecks, Publishable};
 use crate::reports::shown_cell::{Spot, count, find, value_at};
 use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, write_report, written_day};
-use crate::reports::{ReportContext, ReportError, layout, number};
+use crate::reports::{ReportContext, ReportError, layout, number, supplement};
 
 /// Parameters of this theme and unit are the thresholds of the national criterion; its other
 /// parameters say which work counts.
@@ -20,9 +20,11 @@ pub fn write(
     checks: &ExactChecks,
 ) -> Result<Vec<u8>, ReportError> {
     let made = |id: &str| match id {
-        "thresholds" => Some(thresholds(context, figures)),
-        "checks" => Some(checks::checks(context, checks)),
-        "incomplete" => Some(checks::incomplete(context, checks)),
+        "targets" => Some(vec![supplement::targets(context, figures)]),
+        "thresholds" => Some(vec![thresholds(context, figures)]),
+        "comparison" => Some(supplement::comparison(context, figures).into_iter().collect()),
+        "checks" => Some(vec![checks::checks(context, checks)]),
+        "incomplete" => Some(vec![checks::incomplete(context, checks)]),
         _ => None,
     };
     write_report(context, &layout::book(context, figures, "eu", &made)?)

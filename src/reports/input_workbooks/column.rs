@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign};
 
-use crate::catalogue::{Argument, Catalogue, Entry, Field, FieldType, Texts};
+use crate::catalogue::{Argument, Catalogue, Entry, Field, FieldType, Indicator, Texts};
 use crate::model::EXAMPLE_MARKS;
 use crate::model::Language;
 use crate::reports::input_workbooks::layout::TableLayout;
@@ -115,10 +115,15 @@ pub(in crate::reports) fn offered(kind: &str, field: &Field, catalogue: &Catalog
         return words.iter().map(|&word| word.to_owned()).collect();
     }
     if (kind, &*field.name) == ("targets", "indicator") {
-        let names = catalogue.indicators.iter();
-        return names
-            .map(|indicator| indicator.esf.clone().unwrap_or_else(|| indicator.title.pl.clone()))
-            .collect();
+        // Codes name the indicators of the ESF+ list; a rate that also bears one is named by its title.
+        let is_code = |indicator: &Indicator| indicator.esf.as_ref() == Some(&indicator.id);
+        let named = |indicator: &Indicator| {
+            if is_code(indicator) { indicator.id.clone() } else { indicator.title.pl.clone() }
+        };
+        let mut names: Vec<String> = catalogue.indicators.iter().map(named).collect();
+        // Of several dated definitions one name.
+        names.dedup();
+        return names;
     }
     if field.kind == FieldType::WorkingTime {
         return ["1", "3/4", "1/2", "1/4"].map(str::to_owned).to_vec();

@@ -24,7 +24,7 @@ use crate::reports::workbook::{
     BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
     write_report,
 };
-use crate::reports::{ReportContext, ReportError, label};
+use crate::reports::{ReportContext, ReportError, label, supplement};
 
 const INDICATORS: [&str; 17] = [
     "participants",
@@ -84,6 +84,7 @@ fn plan(
         groups::sheet(context, figures),
     ];
     sheets.extend(earlier.map(|earlier| changes::sheet(context, figures, earlier)));
+    sheets.extend(supplement::comparison(context, figures));
     sheets.push(not_claimed(context));
     BookPlan {
         frame,

@@ -55,8 +55,10 @@ pub(crate) enum CellValue {
     },
     /// Months with one decimal.
     Months(f64),
-    /// A limit of an interval: a share between 0 and 1.
+    /// A share that is no quotient of two whole numbers: a limit of an interval, a difference, a degree.
     Limit(f64),
+    /// A number in thousandths, shown with two decimals.
+    Thousandths(i64),
     /// `[c]`: hidden.
     Suppressed,
     /// `[p]` or `[x]` and a word: there is no value, and this is why.
@@ -82,6 +84,7 @@ impl CellValue {
                 to_f64(grosze.0) / to_f64(denominator.checked_mul(100)?)
             }
             Self::Median { doubled } => to_f64(doubled) / 2.0,
+            Self::Thousandths(number) => to_f64(number) / 1_000.0,
             Self::Months(number) | Self::Limit(number) => number,
             _ => return None,
         };
@@ -119,6 +122,7 @@ impl CellValue {
             }
             Self::Median { doubled } => Some(number::median(*doubled, language)),
             Self::Months(months) => Some(number::tenths(*months, language)),
+            Self::Thousandths(number) => number::thousandths(*number, language),
             Self::Limit(share) => Some(format!("{}%", number::tenths(share * 100.0, language))),
             Self::Blank => Some(String::new()),
             Self::Suppressed | Self::Empty(_) | Self::NotAvailable => None,
@@ -142,6 +146,7 @@ impl CellValue {
                 Self::Share { .. } | Self::Limit(_) => &styles.percent,
                 Self::Money { .. } => &styles.money,
                 Self::Median { .. } | Self::Months(_) => &styles.median,
+                Self::Thousandths(_) => &styles.decimal,
                 _ => &styles.whole,
             });
             sheet.write_number_with_format(row, column, number, &format)?;

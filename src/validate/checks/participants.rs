@@ -23,6 +23,29 @@ pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec
     }
 }
 
+/// The same of a row of the comparison group, which has a referral (W030) and no stay.
+pub(crate) fn check_referred(
+    table: &mut ValidTable,
+    rules: Rules<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut out = Vec::new();
+    for row in table.rows.clone() {
+        if table.day(row, "referral_date").is_none() {
+            let mut finding = table.finding(row, "referral_date", "W030", Severity::Error);
+            finding.arguments = vec![("effect", "effect-row-left-out".to_owned())];
+            findings.push(finding);
+            out.push(row.number);
+        }
+    }
+    table.leave_out(&out, false);
+    let told = columns_told_by_pesel(table, findings);
+    for row in table.rows.clone() {
+        against_pesel(table, row, rules, &told, findings);
+        job(table, row, rules, findings);
+    }
+}
+
 /// P008 no entry, P009 exit before entry: the row cannot be used.
 fn leave_out_impossible_stays(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut out = Vec::new();
