@@ -7,10 +7,12 @@ mod cells;
 mod ledger;
 mod plausibility;
 mod sums;
+mod supplement;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
+pub use supplement::{SupplementFacts, supplement};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;

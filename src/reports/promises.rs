@@ -6,7 +6,10 @@ use crate::reports::fixture::{
     CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
-use crate::reports::{ChartPicture, ReportContext, eu, findings_xlsx, mayor, ministry};
+use crate::reports::supplement::fixture::filled;
+use crate::reports::{
+    ChartPicture, FindingFrame, FindingLinks, ReportContext, eu, findings_xlsx, mayor, ministry,
+};
 
 const LANGUAGES: [Language; 2] = [Language::Polish, Language::English];
 
@@ -27,12 +30,14 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let context = context(&catalogue, &texts);
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let findings = [finding("=cmd()"), finding("#read(\"x\") \u{1} \u{1f600}")];
+    let links = FindingLinks::default();
+    let frame = FindingFrame { title: "x", as_of, links: &links };
     vec![
-        ("ministry", ministry::write(&context, &realistic()).unwrap()),
-        ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
-        ("mayor", mayor::write(&context, &public()).unwrap()),
-        ("findings", findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings).unwrap()),
-        ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[]).unwrap()),
+        ("ministry", ministry::write(&context, &realistic().beside(filled())).unwrap()),
+        ("eu", eu::write(&context, &realistic().beside(filled()), &checks()).unwrap()),
+        ("mayor", mayor::write(&context, &public().beside(filled())).unwrap()),
+        ("findings", findings_xlsx::write(&catalogue, &texts, frame, &findings).unwrap()),
+        ("no findings", findings_xlsx::write(&catalogue, &texts, frame, &[]).unwrap()),
     ]
 }
 

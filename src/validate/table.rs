@@ -1,5 +1,6 @@
 //! A typed table: values by field and row, and where each came from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -30,6 +31,12 @@ pub struct ValidTable {
     pub(crate) fields: HashMap<String, usize>,
     pub(crate) values: Vec<Option<ValueColumn>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
+    /// Columns of the sheet that became fields, from the left.
+    pub(crate) columns: Vec<TableColumn>,
+    /// Rows that were read and are not used, from the top.
+    pub(crate) left_out: Vec<ValidRow>,
+    /// What a check took out of use, by position of the row and of the field.
+    pub(crate) emptied: BTreeMap<(u32, usize), Value>,
     pub(crate) words: Texts,
     pub(crate) identifier_column: u32,
 }
@@ -49,6 +56,17 @@ impl<'a> CodeColumn<'a> {
             _ => None,
         }
     }
+}
+
+/// One column of the sheet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableColumn {
+    /// Its place, from 0.
+    pub(crate) column: u32,
+    /// Place of its field in the source's list.
+    pub(crate) field: usize,
+    /// For one yes/no column of several: the place of its code in the field's dictionary.
+    pub(crate) code: Option<usize>,
 }
 
 /// One row that is used.
@@ -88,8 +106,27 @@ impl ValidTable {
         if let Some(index) = self.field_index(field)
             && let Some(Some(column)) = self.values.get_mut(index)
         {
+            let before = column.get(row.position).filter(|before| before.is_given());
+            if let Some(before) = before {
+                self.emptied.entry((row.position, index)).or_insert(before);
+            }
             column.set(row.position, value);
         }
+    }
+
+    /// A row that was read, also one that is not used.
+    pub(crate) fn row_as_read(&self, number: u32) -> Option<ValidRow> {
+        [&self.rows, &self.left_out].into_iter().find_map(|rows| {
+            let place = rows.binary_search_by_key(&number, |row| row.number).ok()?;
+            rows.get(place).copied()
+        })
+    }
+
+    /// What stood in a field of any row of data before checks emptied it.
+    pub(crate) fn value_as_read(&self, number: u32, field: usize) -> Option<Value> {
+        let position = self.row_as_read(number)?.position;
+        let emptied = self.emptied.get(&(position, field)).copied();
+        emptied.or_else(|| self.values.get(field)?.as_ref()?.get(position))
     }
 
     /// Makes an empty column for a field that the sheet has no column for.
@@ -288,7 +325,8 @@ impl ValidTable {
         let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
         let leaving = self.rows.iter().filter(|row| goes(row));
         let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
-        self.rows.retain(|row| !goes(row));
+        self.left_out.extend(self.rows.extract_if(.., |row| goes(row)));
+        self.left_out.sort_by_key(|row| row.number);
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
         self.count.amounts.used = self.count.amounts.used.saturating_sub(grosze);
