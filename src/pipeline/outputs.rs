@@ -3,7 +3,7 @@
 use crate::catalogue::Texts;
 use crate::disclosure::{ExactChecks, Publishable, Shown};
 use crate::ingest::SheetReport;
-use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Sex, SkippedFile};
+use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Severity, Sex, SkippedFile};
 use crate::pipeline::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, Settings, Stage, stages,
 };
@@ -138,7 +138,11 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
 /// The finding on a file that was passed over.
 pub(super) fn skipped(file: &SkippedFile) -> Finding {
     let reason = format!("cli-skipped-{}", file.reason.code().replace('_', "-"));
-    stages::file_note(&file.path, "W003", vec![("reason", reason)])
+    let mut finding = stages::file_note(&file.path, "W003", vec![("reason", reason)]);
+    if file.reason.may_be_data() {
+        finding.severity = Severity::Warning;
+    }
+    finding
 }
 
 /// Settings on which figures depend, in words.
