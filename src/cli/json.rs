@@ -4,7 +4,9 @@ use serde_json::{Value, json};
 
 use crate::cli::findings;
 use crate::cli::run::Finished;
-use crate::model::{Emptiness, Finding, Language, Numerals};
+use crate::model::{
+    Emptiness, Finding, FindingWorth, Language, Magnitude, Movement, Numerals, Worths,
+};
 
 /// The document, with a line for every value.
 pub(crate) fn document(finished: &Finished<'_>) -> String {
@@ -39,8 +41,10 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
         "findings": outcome
             .findings
             .iter()
-            .map(|finding| self::finding(finding, finished))
+            .zip(outcome.worths.of_findings(&outcome.findings))
+            .map(|(finding, worth)| self::finding(finding, &worth, finished))
             .collect::<Vec<_>>(),
+        "worth": worth(&outcome.worths),
         "headline": outcome
             .headline
             .iter()
@@ -67,7 +71,35 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
     format!("{document:#}")
 }
 
-fn finding(finding: &Finding, finished: &Finished<'_>) -> Value {
+/// What all open findings together could do to each headline figure; `null` where it was not reckoned.
+fn worth(worths: &Worths) -> Value {
+    if worths.findings.is_empty() {
+        return Value::Null;
+    }
+    let headlines = worths.headlines.iter().map(|headline| {
+        let up_to = if let Movement::UpTo(far) = headline.together { far } else { 0.0 };
+        json!({
+            "indicator": headline.indicator,
+            "measure": match headline.magnitude {
+                Magnitude::Count => "units",
+                _ => "share",
+            },
+            "now": headline.now,
+            "lowest": headline.range.map(|(low, _)| low),
+            "highest": headline.range.map(|(_, high)| high),
+            "up_to": up_to,
+            "movers": headline.movers,
+            "without_bound": headline.without_bound,
+        })
+    });
+    json!({
+        "open": worths.open(),
+        "harmless": worths.harmless(),
+        "headlines": headlines.collect::<Vec<_>>(),
+    })
+}
+
+fn finding(finding: &Finding, worth: &FindingWorth<'_>, finished: &Finished<'_>) -> Value {
     let page = finished.catalogue.check(finding.code);
     let title = |language: Language| page.map(|page| page.text(language).title.clone());
     json!({
@@ -80,6 +112,8 @@ fn finding(finding: &Finding, finished: &Finished<'_>) -> Value {
         "read": finding.read,
         "suggestion": finding.suggestion,
         "person": finding.person,
+        "rank": worth.rank,
+        "could_move": worth.could_move,
         "title": { "pl": title(Language::Polish), "en": title(Language::English) },
     })
 }

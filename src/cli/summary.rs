@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::Argument;
+use crate::catalogue::{Argument, WorthWords};
 use crate::cli::console::{Console, Volume, clean};
 use crate::cli::findings;
 use crate::cli::number;
 use crate::cli::run::Finished;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Conservation, Day, Language, Severity};
+use crate::model::{Conservation, Day, Finding, Language, Severity};
+
+/// So many findings stand under what to mend first.
+const FIRST_FINDINGS: usize = 5;
 
 /// With `--quiet`: the run's folder and nothing else.
 pub(crate) fn bare(finished: &Finished<'_>, console: &Console) {
@@ -110,6 +113,40 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
         let path = clean(&folder.join(&workbook.path).to_string_lossy());
         console
             .result(&format!("  {}", texts.fill("cli-findings-where", &[("path", path.into())])));
+    }
+    console.result("");
+}
+
+/// How far the findings could move the figures, and the few to mend first.
+pub(crate) fn worth(finished: &Finished<'_>, console: &Console) {
+    let (outcome, texts) = (finished.outcome, &console.texts);
+    let worths = &outcome.worths;
+    let open = outcome.findings.iter().any(Finding::is_open);
+    if !open || finished.folder.is_none() {
+        return;
+    }
+    console.result(&console.heading(&texts.text("worth-heading")));
+    let say = |text: &str| console.result(&wrapped(&format!("  {text}"), 2));
+    if worths.findings.is_empty() {
+        say(&texts.text("worth-not-reckoned"));
+        return console.result("");
+    }
+    let words = WorthWords { catalogue: finished.catalogue, texts };
+    for headline in &worths.headlines {
+        say(&words.line(headline));
+    }
+    say(&words.total(worths));
+    let moving = usize::try_from(worths.open() - worths.harmless()).unwrap_or(usize::MAX);
+    if moving > 0 {
+        say(&texts.text("worth-first-list"));
+    }
+    for place in worths.order(&outcome.findings).into_iter().take(FIRST_FINDINGS.min(moving)) {
+        if let (Some(finding), Some(movement)) =
+            (outcome.findings.get(place), words.largest(worths, place))
+        {
+            let place = clean(&finding.place.to_string());
+            say(&format!("  {}", words.item(&place, &movement)));
+        }
     }
     console.result("");
 }

@@ -168,6 +168,7 @@ impl Trials {
             coverage,
             accounts,
             staff,
+            doubts: _,
         } = known.linked;
         self.people.centres.clone_from(centres);
         self.people.coverage.clone_from(coverage);

@@ -8,6 +8,7 @@ mod builder;
 mod dimension;
 mod dump;
 mod employment;
+mod fields;
 mod participation;
 mod project;
 mod reads;
@@ -16,6 +17,7 @@ mod sql;
 mod table;
 
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
+pub use fields::{FactPart, kind_flags, parts_of_days, parts_of_job, parts_of_participation};
 pub use reads::{Reads, fields_of, reads};
 pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};

@@ -4,11 +4,13 @@
 
 mod cell_ledger;
 mod cells;
+mod everybody;
 mod ledger;
 mod plausibility;
 mod sums;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
+pub use everybody::{Everybody, FigureUnit, everybody};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
 
@@ -52,7 +54,7 @@ pub fn compute_for(
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let cells = if indicator.joined_by_project { &projects } else { &stays };
-        let ledger = wanted_rows(store, indicator, cells)?;
+        let ledger = wanted_rows(store, indicator, cells, period)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
@@ -60,13 +62,33 @@ pub fn compute_for(
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
 }
 
+/// The ledgers of some indicators alone, of those that are in force in the period.
+///
+/// Fails as [`compute`] does.
+pub fn ledgers(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    centre: Option<&str>,
+    ids: &[&str],
+) -> Result<Vec<Ledger>, IndicatorError> {
+    let cells = Cells::of_stays(store, centre)?;
+    let asked = ids.iter().filter_map(|id| catalogue.indicator(id));
+    asked
+        .filter(|indicator| indicator.is_for(period) && !indicator.joined_by_project)
+        .map(|indicator| wanted_rows(store, indicator, &cells, period))
+        .collect()
+}
+
 /// The ledger of an indicator, of the participations that the run is about.
 fn wanted_rows(
     store: &FactStore,
     indicator: &Indicator,
     cells: &Cells,
+    period: Period,
 ) -> Result<Ledger, IndicatorError> {
     let mut ledger = ledger::run(store, indicator)?;
+    cells.keep_to_population(indicator, &ledger, period)?;
     ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
     Ok(ledger)
 }

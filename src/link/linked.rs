@@ -1,8 +1,9 @@
 //! The tables after linking: persons without names, stays, jobs, benefits, support, centres.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::link::doubts::Doubts;
 use crate::model::{AccountPeriod, Day, Month, Place, Sex};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
@@ -171,6 +172,16 @@ pub struct BenefitMonth {
     pub grosze: i64,
 }
 
+/// The most that was paid within so many months in a row.
+pub fn widest(paid: &BTreeMap<Month, i64>, months: u32) -> i64 {
+    let width = i32::try_from(months).unwrap_or(i32::MAX);
+    let sums = paid.keys().map(|first| {
+        let last = Month::from_number(first.number().saturating_add(width - 1));
+        paid.range(*first..=last.max(*first)).map(|(_, grosze)| grosze).sum()
+    });
+    sums.max().unwrap_or(0)
+}
+
 /// One form of support for a person.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Support {
@@ -250,6 +261,8 @@ pub struct LinkedTables {
     pub accounts: Vec<Account>,
     /// Staff, by centre, year and kind.
     pub staff: Vec<Staff>,
+    /// What mending the findings could change; nothing unless it was asked for.
+    pub doubts: Option<Doubts>,
 }
 
 impl LinkedTables {
@@ -263,5 +276,26 @@ impl LinkedTables {
         let first = self.stays.get(*known.stays.first()?)?;
         let person = self.persons.get(first.person)?;
         Some((first.place.clone(), person.pseudonym.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_window_holds_the_most_of_any_months_in_a_row() {
+        let month = |text| Month::parse_iso(text).unwrap();
+        let paid = BTreeMap::from([
+            (month("2024-01"), 100),
+            (month("2024-02"), 300),
+            (month("2024-12"), 250),
+            (month("2025-01"), 200),
+        ]);
+        assert_eq!(widest(&paid, 1), 300);
+        assert_eq!(widest(&paid, 2), 450);
+        // February to January.
+        assert_eq!(widest(&paid, 12), 750);
+        assert_eq!(widest(&BTreeMap::new(), 12), 0);
     }
 }

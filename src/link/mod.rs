@@ -8,6 +8,7 @@ mod benefits;
 mod candidates;
 mod centres;
 mod conflicts;
+mod doubts;
 mod duplicates;
 mod jobs;
 mod linked;
@@ -23,9 +24,12 @@ mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
+pub use doubts::{
+    Change, Doubt, DoubtLimits, Doubts, Exit, PaymentChange, RowId, StayChange, Strangers, Way, Who,
+};
 pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
-    Staff, Stay, Support, YesNo,
+    Staff, Stay, Support, YesNo, widest,
 };
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 pub(crate) use projects::join as project_participations;
@@ -54,7 +58,17 @@ pub fn link(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>) {
-    linked(tables, rules, findings, &mut Origins::default())
+    linked(tables, rules, findings, &mut Origins::default(), None)
+}
+
+/// The same, and what mending each finding could change, unless that is more than is wanted.
+pub fn link_with_doubts(
+    tables: Vec<ValidTable>,
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+    most: DoubtLimits,
+) -> (LinkedTables, Vec<SheetCount>) {
+    linked(tables, rules, findings, &mut Origins::default(), Some(most))
 }
 
 /// The same, and where every fact came from.
@@ -64,7 +78,7 @@ pub fn link_with_origins(
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>, Origins) {
     let mut origins = Origins::kept();
-    let (tables, counts) = linked(tables, rules, findings, &mut origins);
+    let (tables, counts) = linked(tables, rules, findings, &mut origins, None);
     (tables, counts, origins)
 }
 
@@ -73,6 +87,7 @@ fn linked(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
+    most_doubts: Option<DoubtLimits>,
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
@@ -88,10 +103,18 @@ fn linked(
     let jobs = jobs::link(&tables, &persons, rules, findings, origins);
     let stays = stays::join(raw, &tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) =
-        benefits::link(&tables, &persons, &centres, rules, findings, origins);
+    let benefits = benefits::link(&tables, &persons, &centres, rules, findings, origins);
     let support = support::link(&tables, &persons, rules, findings, origins);
     persons.name_in(findings);
+    let linking = doubts::Linking {
+        tables: &tables,
+        persons: &persons,
+        centres: &centres,
+        stays: &stays,
+        sources: &benefits.sources,
+        rules,
+    };
+    let doubts = most_doubts.and_then(|most| doubts::of(findings, &linking, most));
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let described = centres::describe(&centres, &tables);
@@ -101,9 +124,10 @@ fn linked(
         centres: described,
         stays,
         jobs,
-        benefits,
+        benefits: benefits.months,
         support,
-        coverage,
+        coverage: benefits.coverage,
+        doubts,
         accounts: accounts::amounts(&tables, &centres, rules, origins),
         staff: accounts::staff(&tables, &centres),
     };

@@ -23,6 +23,7 @@ mod project;
 mod run;
 mod table;
 mod template;
+mod worth;
 
 pub use account_period::AccountPeriod;
 pub use aggregate_check::{
@@ -52,3 +53,4 @@ pub use project::{
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};
+pub use worth::{CouldMove, FindingWorth, HeadlineWorth, Movement, Worths};

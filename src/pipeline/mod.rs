@@ -100,7 +100,8 @@ pub fn report(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
+    let asked = stages::Asked::Doubts(stages::IN_A_REPORT);
+    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
     let dated = catalogue.for_period(settings.period);
     stages::compute_and_write(&dated, texts, settings, read, progress)
 }
@@ -114,7 +115,8 @@ pub fn explain(
     question: &Question<'_>,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Explained, PipelineError> {
-    let read = stages::read_with_origins(catalogue, texts, inputs, settings, progress)?;
+    let asked = stages::Asked::Origins;
+    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
     stages::explain(catalogue, settings, read, question, progress)
 }
 
@@ -126,6 +128,8 @@ pub fn check(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
-    stages::write_check(catalogue, texts, settings, read, progress)
+    let asked = stages::Asked::Doubts(stages::IN_A_CHECK);
+    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
+    let dated = catalogue.for_period(settings.period);
+    stages::write_check(&dated, texts, settings, read, progress)
 }

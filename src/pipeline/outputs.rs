@@ -10,7 +10,7 @@ use crate::pipeline::{
 use crate::reports::{self, ChartPicture, ReportContext, ReportError};
 
 /// The figures of the summary.
-const HEADLINE: [&str; 5] = [
+pub(super) const HEADLINE: [&str; 5] = [
     "participants",
     "completion_rate",
     "labour_market_entry_rate",
@@ -77,10 +77,12 @@ pub(super) fn write_findings(
         context.title,
         settings.as_of,
         findings,
+        &outcome.worths,
     )
     .map_err(|error| failed(error.to_string()))?;
-    let lines = reports::findings_jsonl::write(context.catalogue, language, findings)
-        .map_err(|error| failed(error.to_string()))?;
+    let lines =
+        reports::findings_jsonl::write(context.catalogue, language, findings, &outcome.worths)
+            .map_err(|error| failed(error.to_string()))?;
     for (path, bytes) in [("findings.xlsx", workbook), ("findings.jsonl", lines)] {
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });
     }

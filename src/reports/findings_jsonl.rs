@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::catalogue::Catalogue;
-use crate::model::{Finding, Language, Severity};
+use crate::model::{Finding, FindingWorth, Language, Severity, Worths};
 use crate::reports::{ReportError, finding_text};
 
 #[derive(Serialize)]
@@ -21,18 +21,23 @@ struct Line<'a> {
     what: String,
     why: String,
     fix: String,
+    #[serde(flatten)]
+    worth: FindingWorth<'a>,
 }
 
-/// The bytes of findings.jsonl: UTF-8, LF, sorted by place.
+/// The bytes of findings.jsonl: UTF-8, LF, sorted by place; `rank` says in which order to mend.
+/// `worths` are those of `findings`, in their order.
 pub fn write(
     catalogue: &Catalogue,
     language: Language,
     findings: &[Finding],
+    worths: &Worths,
 ) -> Result<Vec<u8>, ReportError> {
-    let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort();
+    let of_findings = worths.of_findings(findings);
+    let mut sorted: Vec<(&Finding, FindingWorth<'_>)> = findings.iter().zip(of_findings).collect();
+    sorted.sort_by_key(|(finding, _)| *finding);
     let mut bytes = Vec::new();
-    for finding in sorted {
+    for (finding, worth) in sorted {
         let text = finding_text(catalogue, language, finding);
         let line = Line {
             code: finding.code,
@@ -48,6 +53,7 @@ pub fn write(
             what: text.what,
             why: text.why,
             fix: text.fix,
+            worth,
         };
         serde_json::to_writer(&mut bytes, &line)?;
         bytes.push(b'\n');
@@ -64,21 +70,27 @@ mod tests {
 
     #[test]
     fn a_finding_is_one_line_with_its_keys_in_order() {
-        let bytes = write(&catalogue(), Language::English, &[finding("<script>")]).unwrap();
+        let bytes =
+            write(&catalogue(), Language::English, &[finding("<script>")], &Worths::default())
+                .unwrap();
         assert_eq!(
             String::from_utf8(bytes).unwrap(),
             "{\"code\":\"P001\",\"severity\":\"error\",\"file\":\"lista.xlsx\",\"sheet\":\"2024\",\"cell\":\"C7\",\
              \"field\":\"entry_date\",\"read\":\"<script>\",\"suggestion\":\"2024-02-29\",\"person\":\"os-0007\",\
              \"title\":\"Impossible date\",\"what\":\"Entry date holds “<script>”, perhaps 2024-02-29 (row 7).\",\
-             \"why\":\"Effect: –.\",\"fix\":\"Correct the date.\"}\n"
+             \"why\":\"Effect: –.\",\"fix\":\"Correct the date.\",\"rank\":1,\"could_move\":null}\n"
         );
     }
 
     #[test]
     fn lines_are_sorted_by_place_and_nothing_is_an_empty_file() {
         let early = Finding { place: Place::file("a.csv"), ..finding("x") };
-        let bytes = write(&catalogue(), Language::English, &[finding("x"), early]).unwrap();
+        let bytes =
+            write(&catalogue(), Language::English, &[finding("x"), early], &Worths::default())
+                .unwrap();
         assert!(String::from_utf8(bytes).unwrap().lines().next().unwrap().contains("a.csv"));
-        assert!(write(&catalogue(), Language::English, &[]).unwrap().is_empty());
+        assert!(
+            write(&catalogue(), Language::English, &[], &Worths::default()).unwrap().is_empty()
+        );
     }
 }

@@ -1,12 +1,13 @@
 //! findings.xlsx: what to mend first, then every finding with its place, what was read, why it
-//! matters, how to mend it.
+//! matters, how to mend it, and how far it could move the headline figures.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Catalogue, Texts};
-use crate::model::{Day, Finding, Severity};
+use crate::catalogue::{Catalogue, Texts, WorthWords};
+use crate::model::{Day, Finding, Severity, Worths};
 use crate::reports::finding_text::field_title;
+use crate::reports::findings_worth::Weighed;
 use crate::reports::workbook::{
     CellValue, Column, CoverPlan, FramePlan, Row, SheetPlan, write_book, written_day,
 };
@@ -22,24 +23,28 @@ const FIRST_CELLS: usize = 8;
 const SEVERITIES: [Severity; 4] =
     [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
 
-/// The bytes of findings.xlsx. `title` is the project's and may be empty.
+/// The bytes of findings.xlsx. `title` is the project's and may be empty; `worths` are those of
+/// `findings`, in their order.
 pub fn write(
     catalogue: &Catalogue,
     texts: &Texts,
     title: &str,
     as_of: Day,
     findings: &[Finding],
+    worths: &Worths,
 ) -> Result<Vec<u8>, ReportError> {
-    let mut sorted: Vec<&Finding> = findings.iter().collect();
-    sorted.sort_by(|a, b| (a.severity, a).cmp(&(b.severity, b)));
+    let weighed = Weighed::new(WorthWords { catalogue, texts }, findings, worths);
+    let sorted = &weighed.findings;
     let heading = texts.text("findings-title");
     let frame = FramePlan { title: heading, period: None, as_of };
     let sheets = [
-        all(catalogue, texts, &sorted),
-        by_file(texts, &sorted),
-        by_check(catalogue, texts, &sorted),
+        all(catalogue, texts, &weighed),
+        by_file(texts, sorted),
+        by_check(catalogue, texts, sorted),
     ];
-    write_book(texts, &frame, &cover(texts, title, as_of, &sorted), &sheets, &[])
+    let mut cover = cover(texts, title, as_of, sorted);
+    weighed.add_to(&mut cover);
+    write_book(texts, &frame, &cover, &sheets, &[])
 }
 
 fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> CoverPlan {
@@ -127,12 +132,13 @@ fn first_step(texts: &Texts, file: &str, found: &[&Finding], blocking: usize) ->
     texts.fill("findings-first-file", &gaps)
 }
 
-fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan {
-    let language = texts.language();
-    let rows = findings.iter().take(LONGEST_LIST).map(|finding| {
+fn all(catalogue: &Catalogue, texts: &Texts, weighed: &Weighed<'_>) -> SheetPlan {
+    let (language, findings) = (texts.language(), &weighed.findings);
+    let rows = findings.iter().zip(&weighed.worth_of).take(LONGEST_LIST).map(|(finding, worth)| {
         let text = finding_text(catalogue, language, finding);
         Row::new(vec![
             CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
+            CellValue::text(worth),
             CellValue::text(&*finding.place.file),
             CellValue::text(&*finding.place.sheet),
             CellValue::text(finding.place.address()),
@@ -150,6 +156,7 @@ fn all(catalogue: &Catalogue, texts: &Texts, findings: &[&Finding]) -> SheetPlan
         "findings-all",
         &[
             ("findings-severity", 13.0),
+            ("worth-column", 17.0),
             ("findings-file", 20.0),
             ("findings-sheet", 11.0),
             ("findings-cell", 9.5),
@@ -250,8 +257,8 @@ mod tests {
 
     fn book(findings: &[Finding]) -> Vec<u8> {
         let texts = embedded_texts(Language::English).unwrap();
-        write(&catalogue(), &texts, "Cluster", Day::parse_iso("2026-03-31").unwrap(), findings)
-            .unwrap()
+        let as_of = Day::parse_iso("2026-03-31").unwrap();
+        write(&catalogue(), &texts, "Cluster", as_of, findings, &Worths::default()).unwrap()
     }
 
     #[test]
@@ -263,6 +270,7 @@ mod tests {
             all[2],
             [
                 "Error",
+                "",
                 "lista.xlsx",
                 "2024",
                 "C7",

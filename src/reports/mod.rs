@@ -15,6 +15,7 @@ mod workbook;
 pub mod charts;
 pub mod eu;
 pub mod findings_jsonl;
+mod findings_worth;
 pub mod findings_xlsx;
 pub mod indicators_csv;
 pub mod indicators_parquet;

@@ -1,9 +1,9 @@
 //! What every workbook promises, tried on all of them in both languages.
 
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
-use crate::model::{Day, Emptiness, Language};
+use crate::model::{Day, Emptiness, Language, Worths};
 use crate::reports::fixture::{
-    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value,
+    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value, worths,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
 use crate::reports::{ChartPicture, ReportContext, eu, findings_xlsx, mayor, ministry};
@@ -27,12 +27,17 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let context = context(&catalogue, &texts);
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let findings = [finding("=cmd()"), finding("#read(\"x\") \u{1} \u{1f600}")];
+    let worths = worths();
+    let none = Worths::default();
     vec![
         ("ministry", ministry::write(&context, &realistic()).unwrap()),
         ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
         ("mayor", mayor::write(&context, &public()).unwrap()),
-        ("findings", findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings).unwrap()),
-        ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[]).unwrap()),
+        (
+            "findings",
+            findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings, &worths).unwrap(),
+        ),
+        ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[], &none).unwrap()),
     ]
 }
 

@@ -10,7 +10,7 @@ use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{
     Amounts, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
 };
-use crate::validate::table::{ValidRow, ValidTable};
+use crate::validate::table::{RowUse, ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
     DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
@@ -59,11 +59,14 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
             *place = Some(values);
         }
     }
-    valid.rows = (0_u32..)
-        .zip(rows.iter().zip(&usable))
-        .filter(|(_, (_, usable))| **usable)
-        .map(|(position, (row, _))| ValidRow { number: row.number, position })
-        .collect();
+    for (position, (row, usable)) in (0_u32..).zip(rows.iter().zip(&usable)) {
+        let row = ValidRow { number: row.number, position };
+        if *usable {
+            valid.rows.push(row);
+        } else {
+            valid.gone.push((row, RowUse::LeftOut));
+        }
+    }
     valid.words = words.into_texts();
     let mut sums = Amounts::default();
     for (grosze, usable) in amounts::of_cells(table, source, &rows).iter().zip(&usable) {
@@ -387,6 +390,7 @@ fn empty_table(table: &RawTable) -> ValidTable {
         from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
+        gone: Vec::new(),
         fields: HashMap::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),

@@ -15,7 +15,7 @@ mod value_column;
 mod values;
 
 pub use privacy::{Names, conceal};
-pub use table::{CodeColumn, ValidRow, ValidTable};
+pub use table::{CodeColumn, RowUse, ValidRow, ValidTable};
 pub(crate) use value_column::ValueColumn;
 pub use values::Value;
 

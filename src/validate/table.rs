@@ -9,7 +9,8 @@ use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Tex
 use crate::validate::value_column::ValueColumn;
 use crate::validate::{Value, amounts};
 
-/// One table after validation. Rows that were left out are gone, the account keeps them.
+/// One table after validation. Rows that were left out are no longer among its rows; their values stay,
+/// because mending them may bring them back.
 #[derive(Debug)]
 pub struct ValidTable {
     /// File, relative to the input folder.
@@ -26,6 +27,7 @@ pub struct ValidTable {
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
+    pub(crate) gone: Vec<(ValidRow, RowUse)>,
     /// Places of the fields among those of the kind.
     pub(crate) fields: HashMap<String, usize>,
     pub(crate) values: Vec<Option<ValueColumn>>,
@@ -51,7 +53,18 @@ impl<'a> CodeColumn<'a> {
     }
 }
 
-/// One row that is used.
+/// What became of a row of data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowUse {
+    /// It is used.
+    Used,
+    /// It is a copy of another row.
+    Copy,
+    /// It cannot be used.
+    LeftOut,
+}
+
+/// One row of data.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidRow {
     /// Row of the sheet, from 0.
@@ -71,6 +84,27 @@ impl ValidTable {
     /// Rows that are used, from the top.
     pub fn rows(&self) -> &[ValidRow] {
         &self.rows
+    }
+
+    /// Rows that are not used, from the top.
+    pub(crate) fn gone(&self) -> impl Iterator<Item = ValidRow> {
+        self.gone.iter().map(|(row, _)| *row)
+    }
+
+    /// Rows that cannot be used, from the top.
+    pub fn left_out(&self) -> impl Iterator<Item = ValidRow> {
+        let gone = self.gone.iter().filter(|(_, why)| *why == RowUse::LeftOut);
+        gone.map(|(row, _)| *row)
+    }
+
+    /// The row of data with this number of the sheet, and what became of it.
+    pub fn row(&self, number: u32) -> Option<(ValidRow, RowUse)> {
+        let used = self.rows.binary_search_by_key(&number, |row| row.number);
+        if let Some(row) = used.ok().and_then(|place| self.rows.get(place)) {
+            return Some((*row, RowUse::Used));
+        }
+        let gone = self.gone.binary_search_by_key(&number, |(row, _)| row.number).ok()?;
+        self.gone.get(gone).copied()
     }
 
     /// Whether a column of the sheet became the field.
@@ -288,6 +322,9 @@ impl ValidTable {
         let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
         let leaving = self.rows.iter().filter(|row| goes(row));
         let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
+        let why = if as_duplicates { RowUse::Copy } else { RowUse::LeftOut };
+        self.gone.extend(self.rows.iter().filter(|row| goes(row)).map(|row| (*row, why)));
+        self.gone.sort_by_key(|(row, _)| row.number);
         self.rows.retain(|row| !goes(row));
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;

@@ -29,3 +29,4 @@ mod sql_answers;
 mod sql_guard;
 mod sql_rows;
 mod texts;
+mod worth;
