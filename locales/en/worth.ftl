@@ -25,6 +25,10 @@ worth-unbounded = { $count ->
     [one] It is not known how far { $count } finding can move “{ $figure }” (now { $now }).
    *[other] It is not known how far { $count } findings can move “{ $figure }” (now { $now }).
 }
+worth-together-unbounded = { $count ->
+    [one] { $count } finding can move “{ $figure }” (now { $now }); nobody can say how far.
+   *[other] { $count } findings can move “{ $figure }” (now { $now }); nobody can say how far all of them together could.
+}
 worth-line = { $figure }: { $now }, once mended between { $low } and { $high } ({ $movers ->
     [one] { $movers } finding
    *[other] { $movers } findings

@@ -28,6 +28,11 @@ worth-unbounded = { $count ->
     [few] Nie wiadomo, jak bardzo liczbę „{ $figure }” (teraz { $now }) mogą zmienić { $count } uwagi.
    *[many] Nie wiadomo, jak bardzo liczbę „{ $figure }” (teraz { $now }) może zmienić { $count } uwag.
 }
+worth-together-unbounded = { $count ->
+    [one] Liczbę „{ $figure }” (teraz { $now }) może zmienić { $count } uwaga; nie wiadomo, jak bardzo.
+    [few] Liczbę „{ $figure }” (teraz { $now }) mogą zmienić { $count } uwagi; nie wiadomo, jak bardzo razem.
+   *[many] Liczbę „{ $figure }” (teraz { $now }) może zmienić { $count } uwag; nie wiadomo, jak bardzo razem.
+}
 worth-line = { $figure }: { $now }, po poprawkach od { $low } do { $high } ({ $movers ->
     [one] { $movers } uwaga
     [few] { $movers } uwagi

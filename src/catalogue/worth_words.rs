@@ -61,6 +61,13 @@ impl WorthWords<'_> {
                 ("high", self.value(headline, high, f64::ceil).into()),
             ];
             sentences.push(self.texts.fill("worth-bounded", &gaps));
+        } else if headline.without_bound == 0 {
+            let gaps: [(&str, Argument); 3] = [
+                ("count", headline.movers.into()),
+                ("figure", self.title(headline).into()),
+                ("now", self.now(headline).into()),
+            ];
+            sentences.push(self.texts.fill("worth-together-unbounded", &gaps));
         }
         if headline.without_bound > 0 {
             let gaps: [(&str, Argument); 3] = [
@@ -87,7 +94,9 @@ impl WorthWords<'_> {
     /// A figure now and once all is mended, in one line.
     pub fn line(&self, headline: &HeadlineWorth) -> String {
         let (id, (low, high)) = match headline.range {
-            _ if headline.without_bound > 0 => ("worth-line-unbounded", (0.0, 0.0)),
+            _ if headline.without_bound > 0 || headline.together == Movement::NotKnown => {
+                ("worth-line-unbounded", (0.0, 0.0))
+            }
             Some(range) if headline.movers > 0 => ("worth-line", range),
             _ => ("worth-line-still", (0.0, 0.0)),
         };

@@ -77,7 +77,11 @@ fn worth(worths: &Worths) -> Value {
         return Value::Null;
     }
     let headlines = worths.headlines.iter().map(|headline| {
-        let up_to = if let Movement::UpTo(far) = headline.together { far } else { 0.0 };
+        let up_to = match headline.together {
+            Movement::None => Some(0.0),
+            Movement::UpTo(far) => Some(far),
+            Movement::NotKnown => None,
+        };
         json!({
             "indicator": headline.indicator,
             "measure": match headline.magnitude {

@@ -18,8 +18,8 @@ pub(super) struct Benefits {
     by_month: bool,
     /// The most that a person was paid on one side.
     totals: BTreeMap<usize, i64>,
-    /// The most that a person whom no list knows was paid.
-    pub(super) largest_stranger: i64,
+    /// The most that a person was paid whom the figure cannot hold now.
+    pub(super) largest_newcomer: i64,
     /// Months at which the query looks, by person.
     windows: BTreeMap<usize, Vec<Window>>,
     /// What a person was paid in those months before the entry, and after the exit.
@@ -90,7 +90,9 @@ impl Benefits {
                 *totals.entry(*person).or_default() += grosze;
             }
         }
-        benefits.largest_stranger = totals.values().copied().max().unwrap_or(0);
+        let others = benefits.totals.iter().filter(|(person, _)| !members.contains_key(person));
+        let newcomers = totals.values().chain(others.map(|(_, total)| total));
+        benefits.largest_newcomer = newcomers.copied().max().unwrap_or(0);
         benefits
     }
 
@@ -133,10 +135,13 @@ impl Benefits {
         months: Option<(Month, Month)>,
     ) -> (i64, i64) {
         if !self.by_month {
-            let all = months.map_or(i64::MAX, |(first, last)| {
-                i64::from(last.number() - first.number()).saturating_add(1)
-            });
+            let all = self.most_months(months);
             return (all, all);
+        }
+        let is_seen =
+            person.map_or(!self.windows.is_empty(), |person| self.windows.contains_key(&person));
+        if !is_seen {
+            return (0, 0);
         }
         let Some((first, last)) = months else { return (self.width, self.width) };
         let (first, last) = (i64::from(first.number()), i64::from(last.number()));
@@ -151,6 +156,14 @@ impl Benefits {
             }
         };
         (most(|window| window.before), most(|window| window.after))
+    }
+
+    /// How many months of one side a payment could have at most, whatever the days of the participation.
+    pub(super) fn most_months(&self, months: Option<(Month, Month)>) -> i64 {
+        let all = months.map_or(i64::MAX, |(first, last)| {
+            i64::from(last.number() - first.number()).saturating_add(1)
+        });
+        if self.by_month { all.min(self.width) } else { all }
     }
 
     fn add_windows(

@@ -23,9 +23,20 @@ pub(super) enum Effect {
     /// So many rows, each of which may be anybody's.
     Rows { row: RowId, count: u64, newcomer: bool },
     /// An amount may come or go.
-    Amount { row: RowId, way: Way, who: Who, before: i64, after: i64 },
+    Amount { row: RowId, way: Way, who: Who, amount: Amount },
     /// There is no bound.
     Unbounded,
+}
+
+/// How much may come or go, in grosze.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Amount {
+    /// In the months before the entry, as the participations are now.
+    pub(super) before: i64,
+    /// In those after the exit.
+    pub(super) after: i64,
+    /// On one side, whatever the days of the participation come to be; `None` without a limit.
+    pub(super) most: Option<i64>,
 }
 
 /// Whose units a row of unknown ownership could change.
@@ -35,6 +46,13 @@ pub(super) enum People {
     All,
     /// These.
     Some(BTreeSet<usize>),
+}
+
+impl Effect {
+    /// Whether it brings an amount without a limit.
+    pub(super) fn is_unlimited(&self) -> bool {
+        matches!(self, Self::Amount { way: Way::Comes, amount: Amount { most: None, .. }, .. })
+    }
 }
 
 impl View<'_> {
@@ -149,24 +167,20 @@ impl View<'_> {
             Who::Person(person) => Some(person),
             Who::Anybody => None,
         };
-        if !asked || self.members.is_empty() {
-            return Vec::new();
-        }
-        if person.is_some_and(|person| !self.members.contains_key(&person)) {
-            // Benefits of a person who may yet become a participant: that finding counts them.
+        if !asked {
             return Vec::new();
         }
         let (before, after) = self.benefits.months_asked_for(person, payment.months);
-        if before == 0 && after == 0 {
-            return Vec::new();
-        }
+        let is_seen = before > 0 || after > 0;
         if self.aggregate() != Aggregate::MoneyRatio {
-            return self.of_person(&payment.row, payment.who);
+            return if is_seen { self.of_person(&payment.row, payment.who) } else { Vec::new() };
         }
-        let Some(most) = payment.most else { return vec![Effect::Unbounded] };
+        if is_seen && payment.most.is_none() {
+            return vec![Effect::Unbounded];
+        }
         let sum = |months: i64| {
             let times = if payment.monthly { months } else { months.min(1) };
-            most.0.saturating_mul(times)
+            payment.most.map_or(0, |most| most.0.saturating_mul(times))
         };
         let paid = person
             .filter(|_| payment.way == Way::Goes)
@@ -176,8 +190,11 @@ impl View<'_> {
             row: payment.row.clone(),
             way: payment.way,
             who: payment.who,
-            before: sum(before).min(limit_before),
-            after: sum(after).min(limit_after),
+            amount: Amount {
+                before: sum(before).min(limit_before),
+                after: sum(after).min(limit_after),
+                most: payment.most.map(|_| sum(self.benefits.most_months(payment.months))),
+            },
         }]
     }
 
@@ -194,8 +211,14 @@ impl View<'_> {
             return both.then_some(Effect::Optional { person: other }).into_iter().collect();
         }
         if self.counts_persons() {
-            let units = 1;
-            return vec![Effect::Free { person: one, units }, Effect::Optional { person: other }];
+            let (person, units) = (one, 1);
+            let gone = if self.aggregate() == Aggregate::MoneyRatio {
+                // What was paid to either counts in the months of the one.
+                Effect::Free { person: other, units }
+            } else {
+                Effect::Optional { person: other }
+            };
+            return vec![Effect::Free { person, units }, gone];
         }
         [one, other].into_iter().flat_map(|person| self.free(person)).collect()
     }
@@ -234,12 +257,12 @@ impl View<'_> {
     }
 
     /// What a person's units may become, one list a unit; the change to the figure, not the figure.
-    pub(super) fn freely(&self, person: usize, units: u32, more: i64) -> Vec<Vec<Part>> {
+    pub(super) fn freely(&self, person: usize, units: u32) -> Vec<Vec<Part>> {
         let held = self.members.get(&person);
         let counted: Vec<Part> =
             held.map(|held| held.counted.values().copied().collect()).unwrap_or_default();
         let least = if self.counts_persons() { 1 } else { usize::try_from(units).unwrap_or(1) };
-        let total = self.benefits.total(person).saturating_add(more);
+        let total = self.benefits.total(person);
         (0..least.max(counted.len()))
             .map(|place| self.outcomes(counted.get(place).copied(), total))
             .collect()

@@ -20,6 +20,8 @@ pub(super) struct Problem {
     pub(super) picks: u64,
     /// What one pick opens, and how many such there are.
     pub(super) bundles: Vec<(Vec<Vec<Part>>, u64)>,
+    /// Whether something could come to which there is no limit.
+    pub(super) is_endless: bool,
 }
 
 /// The end of a search.
@@ -43,7 +45,8 @@ impl Problem {
     /// Whether there is nothing to choose.
     pub(super) fn is_settled(&self) -> bool {
         let still = |outcomes: &Vec<Part>| outcomes.iter().all(|part| *part == (0, 0));
-        self.choices.iter().all(still)
+        !self.is_endless
+            && self.choices.iter().all(still)
             && (self.picks == 0
                 || self.bundles.iter().all(|(choices, _)| choices.iter().all(still)))
     }
@@ -53,6 +56,9 @@ impl Problem {
     /// ratio; when none beats it, it is the best.
     pub(super) fn extreme(&self, end: End) -> Extreme {
         let sign = if end == End::High { 1 } else { -1 };
+        if self.is_endless {
+            return Extreme::Endless;
+        }
         if self.is_count {
             let (count, _) = self.best(|(numerator, _)| sign * numerator);
             return Extreme::At((count, 1));

@@ -50,6 +50,8 @@ pub fn weigh(
         let present = Problem { now: view.now(), is_count: view.is_count(), ..Problem::default() };
         let mut together = Vec::new();
         let (mut movers, mut without_bound) = (0, 0);
+        // Findings that move nothing alone, and without a bound once others are mended.
+        let mut unlimited = 0;
         for (place, (finding, doubt)) in findings.iter().zip(&doubts.of_findings).enumerate() {
             if !finding.is_open() {
                 continue;
@@ -58,7 +60,7 @@ pub fn weigh(
                 doubt.changes.iter().flat_map(|change| view.effects(change)).collect();
             let (movement, _) = reckon(&view, &present, &effects);
             match movement {
-                Movement::None => {}
+                Movement::None => unlimited += u64::from(effects.iter().any(Effect::is_unlimited)),
                 Movement::UpTo(_) => movers += 1,
                 Movement::NotKnown => {
                     movers += 1;
@@ -73,6 +75,10 @@ pub fn weigh(
             }
         }
         let (all, range) = reckon(&view, &present, &together);
+        if all == Movement::NotKnown {
+            movers += unlimited;
+            without_bound += unlimited;
+        }
         worths.headlines.push(HeadlineWorth {
             indicator: figure.indicator.id.clone(),
             magnitude: if view.is_count() { Magnitude::Count } else { Magnitude::Share },

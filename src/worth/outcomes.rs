@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Aggregate, Population};
 use crate::link::{RowId, Way, Who};
-use crate::worth::effect::{Effect, People};
+use crate::worth::effect::{Amount, Effect, People};
 use crate::worth::extreme::{Part, Problem};
 use crate::worth::view::{Member, View};
 
@@ -21,8 +21,8 @@ struct Gathered {
     amounts: BTreeMap<(RowId, Way), Vec<Paid>>,
 }
 
-/// Whose it may be, and the most before the entry and after the exit.
-type Paid = (Who, i64, i64);
+/// Whose it may be, and how much.
+type Paid = (Who, Amount);
 
 impl View<'_> {
     /// Numerator and denominator now.
@@ -41,8 +41,7 @@ impl View<'_> {
         let mut problem = present.clone();
         let mut settled: BTreeSet<usize> = BTreeSet::new();
         for (person, units) in &gathered.free {
-            let more = gathered.paid_to(*person);
-            problem.choices.extend(self.freely(*person, *units, more));
+            problem.choices.extend(self.freely(*person, *units));
             settled.insert(*person);
         }
         for (person, stays) in &gathered.free_units {
@@ -65,7 +64,7 @@ impl View<'_> {
     /// Units of one person of which single ones may be anything.
     fn of_units(&self, person: usize, stays: &BTreeSet<usize>) -> Vec<Vec<Part>> {
         if self.counts_persons() {
-            return self.freely(person, 1, 0);
+            return self.freely(person, 1);
         }
         let held = self.members.get(&person);
         let total = self.benefits.total(person);
@@ -88,7 +87,7 @@ impl View<'_> {
         if problem.picks == 0 {
             return;
         }
-        let newcomer = self.outcomes(None, self.benefits.largest_stranger);
+        let newcomer = self.outcomes(None, self.benefits.largest_newcomer);
         // The row may be a participation of its own beside those of the person.
         let beside = (!self.counts_persons() && newcomers > 0).then(|| newcomer.clone());
         let bundles = if gathered.everybody {
@@ -131,7 +130,7 @@ impl View<'_> {
     /// What a member's units may become.
     fn profile(&self, (person, held): (&usize, &Member)) -> Vec<Vec<Part>> {
         let units = u32::try_from(held.stays.len()).unwrap_or(u32::MAX);
-        let mut choices = self.freely(*person, units, 0);
+        let mut choices = self.freely(*person, units);
         // A further row takes nobody's days away.
         if self.is_count() && self.figure.indicator.population == Some(Population::Present) {
             choices.iter_mut().flatten().for_each(|part| *part = (part.0.max(0), part.1.max(0)));
@@ -140,40 +139,52 @@ impl View<'_> {
     }
 
     /// Amounts that may come or go: before the entry they change numerator and denominator, after the
-    /// exit the numerator alone.
+    /// exit the numerator alone. Nothing that is already among the outcomes of a free person goes twice.
     fn add_amounts(&self, gathered: &Gathered, problem: &mut Problem) {
-        let anybody_may_count = !gathered.free.is_empty()
-            || problem.picks > 0
-            || self.members.values().any(|held| !held.counted.is_empty());
         for ((_, way), whose) in &gathered.amounts {
             let mut outcomes = Vec::new();
-            for (who, before, after) in whose {
-                let may_count = match who {
-                    Who::Anybody => anybody_may_count,
-                    Who::Person(person) => {
-                        gathered.free.contains_key(person)
-                            || self.members.get(person).is_some_and(|held| !held.counted.is_empty())
-                    }
-                };
-                if may_count {
-                    let sign = if *way == Way::Comes { 1 } else { -1 };
-                    let (before, after) = (sign * i128::from(*before), sign * i128::from(*after));
-                    outcomes.extend([(before, before), (-after, 0)]);
+            for (who, amount) in whose {
+                let is_free = gathered.is_free(*who);
+                if is_free && matches!((way, who), (Way::Goes, Who::Person(_))) {
+                    continue;
                 }
+                let (before, after) = match (way, is_free || problem.picks > 0, amount.most) {
+                    (Way::Comes, true, None) => {
+                        problem.is_endless = true;
+                        continue;
+                    }
+                    (Way::Comes, true, Some(most)) => (most, most),
+                    _ if self.may_count(*who, gathered) => (amount.before, amount.after),
+                    _ => continue,
+                };
+                let sign = if *way == Way::Comes { 1 } else { -1 };
+                let (before, after) = (sign * i128::from(before), sign * i128::from(after));
+                outcomes.extend([(before, before), (-after, 0)]);
             }
             problem.choices.push(outcomes);
+        }
+    }
+
+    /// Whether anything of a person counts, or may come to count.
+    fn may_count(&self, who: Who, gathered: &Gathered) -> bool {
+        let counts = |person: &usize| {
+            gathered.free_units.contains_key(person)
+                || self.members.get(person).is_some_and(|held| !held.counted.is_empty())
+        };
+        match who {
+            Who::Anybody => self.members.keys().any(counts),
+            Who::Person(person) => counts(&person),
         }
     }
 }
 
 impl Gathered {
-    /// What may be paid to a person more than is known.
-    fn paid_to(&self, person: usize) -> i64 {
-        let all = self.amounts.iter().filter(|((_, way), _)| *way == Way::Comes);
-        all.flat_map(|(_, whose)| whose)
-            .filter(|(who, ..)| *who == Who::Person(person) || *who == Who::Anybody)
-            .map(|(_, before, after)| (*before).max(*after))
-            .fold(0, i64::saturating_add)
+    /// Whether days may come to be others, or a person may come to be somebody else.
+    fn is_free(&self, who: Who) -> bool {
+        match who {
+            Who::Anybody => !self.free.is_empty(),
+            Who::Person(person) => self.free.contains_key(&person),
+        }
     }
 }
 
@@ -203,9 +214,9 @@ fn gather(effects: &[Effect]) -> Gathered {
                 *known = (known.0.max(*count), known.1 || *newcomer);
                 gathered.everybody = true;
             }
-            Effect::Amount { row, way, who, before, after } => {
+            Effect::Amount { row, way, who, amount } => {
                 let whose = gathered.amounts.entry((row.clone(), *way)).or_default();
-                whose.push((*who, *before, *after));
+                whose.push((*who, *amount));
             }
             Effect::Unbounded => {}
         }

@@ -2,6 +2,7 @@
 
 mod cases;
 mod mending;
+mod planted;
 
 use std::sync::LazyLock;
 
