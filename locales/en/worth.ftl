@@ -3,6 +3,7 @@
 worth-heading = How far these findings could move the main figures (at most)
 worth-column = Could move
 worth-nothing = nothing
+worth-blocking = holds back a table or a report
 worth-points = up to { $points } points: { $figure }
 worth-persons = { $count ->
     [one] up to { $count } person: { $figure }
@@ -60,6 +61,7 @@ worth-by-participations = { $count ->
    *[other] by { $count } participations
 }
 worth-no-value = no value
-worth-not-reckoned = These files hold too many participations for a check to reckon how far findings could move the figures; efekt report does.
+worth-too-many-findings = There are too many findings to reckon one by one how far they could move the figures. Mend the kinds of mistakes that are most frequent first.
+worth-too-many-participations = These files hold too many participations to reckon how far single findings could move the figures.
 worth-how = How this was reckoned
 worth-how-text = “Could move” is an upper bound: no main figure of all centres can go further when this one place is mended, to whatever. A row that was left out may be a success, a failure or nothing; a doubtful person may be anybody; an unreadable amount may be any up to the highest that is accepted. Movements do not add up: the bound for all findings together is reckoned by itself. “Nothing” is certain. A number of persons is compared with other figures as a part of what it is now. Not reckoned: notes (what was repaired or assumed is taken as right), a PESEL whose control digit fits, mistakes that were not found, and several mistakes that cancel each other out in one total.

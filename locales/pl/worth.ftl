@@ -3,6 +3,7 @@
 worth-heading = Jak daleko te uwagi mogą przesunąć główne liczby (górna granica)
 worth-column = Może zmienić
 worth-nothing = nic
+worth-blocking = zatrzymuje tabelę albo sprawozdanie
 worth-points = do { $points } pkt proc.: { $figure }
 worth-persons = { $count ->
     [one] do { $count } osoby: { $figure }
@@ -70,6 +71,7 @@ worth-by-participations = { $count ->
    *[many] o { $count } uczestnictw
 }
 worth-no-value = nie ma wartości
-worth-not-reckoned = W tych plikach jest zbyt wiele uczestnictw, by sprawdzenie liczyło, ile uwagi mogą zmienić; liczy to polecenie efekt report.
+worth-too-many-findings = Uwag jest zbyt wiele, by liczyć po kolei, ile która może zmienić. Najpierw popraw błędy, które powtarzają się najczęściej.
+worth-too-many-participations = W tych plikach jest zbyt wiele uczestnictw, by liczyć, ile zmieniają pojedyncze uwagi.
 worth-how = Jak to policzono
 worth-how-text = „Może zmienić” to górna granica: najdalej o tyle może się przesunąć główna liczba dla wszystkich centrów, gdy poprawisz to jedno miejsce, na cokolwiek. Pominięty wiersz może się okazać sukcesem, niepowodzeniem albo niczym; niepewna osoba – każdą osobą; nieczytelna kwota – każdą do najwyższej przyjmowanej. Liczba z różnych uwag nie sumuje się: granica dla wszystkich razem jest policzona osobno. „Nic” jest pewne. Liczbę osób porównuje się z innymi jako część jej obecnej wartości. Nie wliczono: informacji (to, co program poprawił lub przyjął, uznano za dobre), numeru PESEL, którego cyfra kontrolna się zgadza, błędów, których program nie zgłosił, oraz kilku błędów, które znoszą się w jednej sumie.

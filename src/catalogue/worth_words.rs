@@ -1,7 +1,9 @@
 //! Sentences on what findings are worth, the same on the screen and in the workbook.
 
 use crate::catalogue::{Argument, Catalogue, Texts, Unit};
-use crate::model::{HeadlineWorth, Language, Magnitude, Movement, Worths};
+use crate::model::{
+    Finding, HeadlineWorth, Language, Magnitude, Movement, Severity, TooMany, Worths,
+};
 
 /// Words for what findings are worth, in one language.
 #[derive(Clone, Copy, Debug)]
@@ -15,12 +17,16 @@ pub struct WorthWords<'a> {
 impl WorthWords<'_> {
     /// How far a finding alone could move which figure: the figure that it could move furthest. `None`
     /// when it is not open, or nothing was reckoned.
-    pub fn largest(&self, worths: &Worths, finding: usize) -> Option<String> {
+    pub fn largest(&self, worths: &Worths, finding: usize, severity: Severity) -> Option<String> {
         let (headline, movement) = worths.largest(finding)?;
         let headline = worths.headlines.get(headline)?;
         let figure = self.title(headline);
         let id = match (movement, headline.magnitude) {
-            (Movement::None, _) => return Some(self.texts.text("worth-nothing")),
+            (Movement::None, _) => {
+                let blocks = severity == Severity::Blocking;
+                let id = if blocks { "worth-blocking" } else { "worth-nothing" };
+                return Some(self.texts.text(id));
+            }
             (Movement::NotKnown, _) => "worth-not-known",
             (Movement::UpTo(_), Magnitude::Count) => self.unit(headline, "worth-"),
             (Movement::UpTo(_), _) => "worth-points",
@@ -78,6 +84,22 @@ impl WorthWords<'_> {
             sentences.push(self.texts.fill("worth-unbounded", &gaps));
         }
         sentences
+    }
+
+    /// Where a finding stands, and what is wrong there.
+    pub fn place(&self, finding: &Finding) -> String {
+        let place = finding.place.to_string();
+        let page = self.catalogue.check(finding.code);
+        page.map(|page| format!("{place} ({})", page.text(self.texts.language()).title))
+            .unwrap_or(place)
+    }
+
+    /// Why nothing was reckoned.
+    pub fn too_many(&self, too_many: TooMany) -> String {
+        self.texts.text(match too_many {
+            TooMany::Findings => "worth-too-many-findings",
+            TooMany::Participations => "worth-too-many-participations",
+        })
     }
 
     /// What to mend first, as a sentence.

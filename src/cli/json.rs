@@ -12,6 +12,7 @@ use crate::model::{
 pub(crate) fn document(finished: &Finished<'_>) -> String {
     let (outcome, settings) = (finished.outcome, finished.settings);
     let counts = findings::by_severity(&outcome.findings);
+    let ranks = outcome.worths.ranks(&outcome.findings);
     let counts: serde_json::Map<String, Value> =
         counts.iter().map(|(severity, count)| (severity.code().to_owned(), json!(count))).collect();
     let document = json!({
@@ -41,8 +42,10 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
         "findings": outcome
             .findings
             .iter()
-            .zip(outcome.worths.of_findings(&outcome.findings))
-            .map(|(finding, worth)| self::finding(finding, &worth, finished))
+            .enumerate()
+            .map(|(place, finding)| {
+                self::finding(finding, outcome.worths.of_finding(place, &ranks), finished)
+            })
             .collect::<Vec<_>>(),
         "worth": worth(&outcome.worths),
         "headline": outcome
@@ -73,7 +76,7 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
 
 /// What all open findings together could do to each headline figure; `null` where it was not reckoned.
 fn worth(worths: &Worths) -> Value {
-    if worths.findings.is_empty() {
+    if !worths.are_known() {
         return Value::Null;
     }
     let headlines = worths.headlines.iter().map(|headline| {
@@ -103,7 +106,7 @@ fn worth(worths: &Worths) -> Value {
     })
 }
 
-fn finding(finding: &Finding, worth: &FindingWorth<'_>, finished: &Finished<'_>) -> Value {
+fn finding(finding: &Finding, worth: Option<FindingWorth<'_>>, finished: &Finished<'_>) -> Value {
     let page = finished.catalogue.check(finding.code);
     let title = |language: Language| page.map(|page| page.text(language).title.clone());
     json!({
@@ -116,8 +119,8 @@ fn finding(finding: &Finding, worth: &FindingWorth<'_>, finished: &Finished<'_>)
         "read": finding.read,
         "suggestion": finding.suggestion,
         "person": finding.person,
-        "rank": worth.rank,
-        "could_move": worth.could_move,
+        "rank": worth.as_ref().map(|worth| worth.rank),
+        "could_move": worth.and_then(|worth| worth.could_move),
         "title": { "pl": title(Language::Polish), "en": title(Language::English) },
     })
 }

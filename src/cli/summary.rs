@@ -8,7 +8,7 @@ use crate::cli::findings;
 use crate::cli::number;
 use crate::cli::run::Finished;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Conservation, Day, Finding, Language, Severity};
+use crate::model::{Conservation, Day, Language, Severity};
 
 /// So many findings stand under what to mend first.
 const FIRST_FINDINGS: usize = 5;
@@ -121,32 +121,35 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
 pub(crate) fn worth(finished: &Finished<'_>, console: &Console) {
     let (outcome, texts) = (finished.outcome, &console.texts);
     let worths = &outcome.worths;
-    let open = outcome.findings.iter().any(Finding::is_open);
-    if !open || finished.folder.is_none() {
+    let words = WorthWords { catalogue: finished.catalogue, texts };
+    let say = |text: &str| console.result(&wrapped(&format!("  {text}"), 2));
+    if finished.folder.is_none() || worths.open() == 0 && worths.too_many.is_none() {
         return;
     }
     console.result(&console.heading(&texts.text("worth-heading")));
-    let say = |text: &str| console.result(&wrapped(&format!("  {text}"), 2));
-    if worths.findings.is_empty() {
-        say(&texts.text("worth-not-reckoned"));
+    if let Some(too_many) = worths.too_many {
+        say(&words.too_many(too_many));
         return console.result("");
     }
-    let words = WorthWords { catalogue: finished.catalogue, texts };
     for headline in &worths.headlines {
         say(&words.line(headline));
     }
     say(&words.total(worths));
-    let moving = usize::try_from(worths.open() - worths.harmless()).unwrap_or(usize::MAX);
-    if moving > 0 {
+    let sorted = worths.order(&outcome.findings);
+    let first = sorted
+        .into_iter()
+        .filter_map(|place| outcome.findings.get(place).map(|finding| (place, finding)))
+        .filter(|(place, finding)| worths.is_to_mend(*place, finding.severity))
+        .filter_map(|(place, finding)| {
+            let movement = words.largest(worths, place, finding.severity)?;
+            Some(words.item(&clean(&words.place(finding)), &movement))
+        });
+    let first: Vec<String> = first.take(FIRST_FINDINGS).collect();
+    if !first.is_empty() {
         say(&texts.text("worth-first-list"));
     }
-    for place in worths.order(&outcome.findings).into_iter().take(FIRST_FINDINGS.min(moving)) {
-        if let (Some(finding), Some(movement)) =
-            (outcome.findings.get(place), words.largest(worths, place))
-        {
-            let place = clean(&finding.place.to_string());
-            say(&format!("  {}", words.item(&place, &movement)));
-        }
+    for item in first {
+        say(&format!("  {item}"));
     }
     console.result("");
 }

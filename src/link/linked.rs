@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::link::doubts::Doubts;
-use crate::model::{AccountPeriod, Day, Month, Place, Sex};
+use crate::model::{AccountPeriod, Day, Month, Place, Sex, TooMany};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
 /// from it.
@@ -261,8 +261,8 @@ pub struct LinkedTables {
     pub accounts: Vec<Account>,
     /// Staff, by centre, year and kind.
     pub staff: Vec<Staff>,
-    /// What mending the findings could change; nothing unless it was asked for.
-    pub doubts: Option<Doubts>,
+    /// What mending the findings could change, unless there is too much; nothing where it was not asked.
+    pub doubts: Option<Result<Doubts, TooMany>>,
 }
 
 impl LinkedTables {

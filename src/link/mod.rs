@@ -114,7 +114,7 @@ fn linked(
         sources: &benefits.sources,
         rules,
     };
-    let doubts = most_doubts.and_then(|most| doubts::of(findings, &linking, most));
+    let doubts = most_doubts.map(|most| doubts::of(findings, &linking, most));
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let described = centres::describe(&centres, &tables);

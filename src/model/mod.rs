@@ -53,4 +53,4 @@ pub use project::{
 pub use run::{Inputs, OutputFile, SkipReason, SkippedFile};
 pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};
-pub use worth::{CouldMove, FindingWorth, HeadlineWorth, Movement, Worths};
+pub use worth::{CouldMove, FindingWorth, HeadlineWorth, Movement, TooMany, Worths};

@@ -26,6 +26,17 @@ pub struct Worths {
     /// For each finding, in their order, how far it alone could move each headline figure; empty for
     /// findings that are not open. No list at all when nothing was reckoned.
     pub findings: Vec<Vec<Movement>>,
+    /// Why nothing was reckoned, when there was too much of something.
+    pub too_many: Option<TooMany>,
+}
+
+/// Of what there is too much for reckoning what single findings are worth.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TooMany {
+    /// Findings that somebody still has to mend.
+    Findings,
+    /// Participations, for a check.
+    Participations,
 }
 
 /// What the open findings together are worth to one figure.
@@ -52,7 +63,7 @@ pub struct HeadlineWorth {
 pub struct FindingWorth<'a> {
     /// Its place among all findings when the most worth comes first, from 1.
     pub rank: usize,
-    /// The headline figures that it could move; `None` when it is not open, or nothing was reckoned.
+    /// The headline figures that it could move; `None` when it is not open.
     pub could_move: Option<Vec<CouldMove<'a>>>,
 }
 
@@ -107,31 +118,48 @@ impl Worths {
                 self.headlines.get(headline).map_or(0.0, |headline| movement.scaled(headline))
             })
         };
-        let mut order: Vec<(f64, &Finding, usize)> = findings
-            .iter()
-            .enumerate()
-            .map(|(place, finding)| (worth(place), finding, place))
-            .collect();
-        let blocks = |finding: &Finding| finding.severity == Severity::Blocking;
-        order.sort_by(|(left, one, _), (right, other, _)| {
-            blocks(other)
-                .cmp(&blocks(one))
-                .then_with(|| right.total_cmp(left))
-                .then_with(|| (one.severity, *one).cmp(&(other.severity, *other)))
+        // There can be many findings of which nothing was reckoned: nothing is kept for them.
+        let worths: Vec<f64> = (0..self.findings.len()).map(worth).collect();
+        let key = |place: usize| {
+            let finding = findings.get(place);
+            let severity = finding.map(|finding| finding.severity);
+            let blocks = severity == Some(Severity::Blocking);
+            (!blocks, worths.get(place).copied().unwrap_or(-1.0), severity, finding)
+        };
+        let mut order: Vec<usize> = (0..findings.len()).collect();
+        order.sort_by(|left, right| {
+            let (left, right) = (key(*left), key(*right));
+            (left.0.cmp(&right.0))
+                .then_with(|| right.1.total_cmp(&left.1))
+                .then_with(|| (left.2, left.3).cmp(&(right.2, right.3)))
         });
-        order.into_iter().map(|(_, _, place)| place).collect()
+        order
     }
 
-    /// The worth of every finding, in their order.
-    pub fn of_findings(&self, findings: &[Finding]) -> Vec<FindingWorth<'_>> {
+    /// Whether it was reckoned what findings are worth.
+    pub fn are_known(&self) -> bool {
+        !self.findings.is_empty()
+    }
+
+    /// The rank of every finding, in their order, from 1; none when nothing was reckoned.
+    pub fn ranks(&self, findings: &[Finding]) -> Vec<usize> {
+        if !self.are_known() {
+            return Vec::new();
+        }
         let mut ranks = vec![0; findings.len()];
         for (rank, place) in self.order(findings).into_iter().enumerate() {
             if let Some(known) = ranks.get_mut(place) {
                 *known = rank + 1;
             }
         }
-        let could_move = |place: usize| {
-            let movements = self.findings.get(place).filter(|movements| !movements.is_empty())?;
+        ranks
+    }
+
+    /// The worth of one finding; `ranks` are those of all. `None` when nothing was reckoned.
+    pub fn of_finding(&self, place: usize, ranks: &[usize]) -> Option<FindingWorth<'_>> {
+        let rank = *ranks.get(place)?;
+        let movements = self.findings.get(place).filter(|movements| !movements.is_empty());
+        let could_move = movements.map(|movements| {
             let moved = self.headlines.iter().zip(movements).filter_map(|(headline, movement)| {
                 let up_to = match movement {
                     Movement::None => return None,
@@ -140,13 +168,15 @@ impl Worths {
                 };
                 Some(CouldMove { indicator: &headline.indicator, up_to })
             });
-            Some(moved.collect())
-        };
-        ranks
-            .into_iter()
-            .enumerate()
-            .map(|(place, rank)| FindingWorth { rank, could_move: could_move(place) })
-            .collect()
+            moved.collect()
+        });
+        Some(FindingWorth { rank, could_move })
+    }
+
+    /// Whether a finding is among those to mend first: it holds something back, or could move a figure.
+    pub fn is_to_mend(&self, place: usize, severity: Severity) -> bool {
+        severity == Severity::Blocking
+            || self.largest(place).is_some_and(|(_, movement)| movement != Movement::None)
     }
 
     /// How many findings are open.
@@ -191,7 +221,7 @@ mod tests {
             headline(Magnitude::Count, 40.0, Movement::UpTo(3.0)),
             headline(Magnitude::Share, 0.3, Movement::UpTo(0.05)),
         ];
-        Worths { headlines, findings }
+        Worths { headlines, findings, too_many: None }
     }
 
     fn finding(severity: Severity, file: &str) -> Finding {
@@ -232,10 +262,17 @@ mod tests {
         ]);
         assert_eq!(worths.order(&findings), [2, 4, 3, 1, 0]);
         assert_eq!((worths.open(), worths.harmless()), (4, 1));
-        let of_findings = worths.of_findings(&findings);
-        let ranks: Vec<usize> = of_findings.iter().map(|worth| worth.rank).collect();
+        let ranks = worths.ranks(&findings);
         assert_eq!(ranks, [5, 4, 1, 3, 2]);
-        assert_eq!(of_findings[0].could_move, None);
-        assert_eq!(of_findings[1].could_move, Some(Vec::new()));
+        let could_move = |place| worths.of_finding(place, &ranks).unwrap().could_move;
+        assert_eq!((could_move(0), could_move(1)), (None, Some(Vec::new())));
+        assert!(Worths::default().ranks(&findings).is_empty());
+    }
+
+    #[test]
+    fn what_holds_something_back_comes_before_everything_else() {
+        let findings = [finding(Severity::Error, "a"), finding(Severity::Blocking, "b")];
+        let worths = worths(vec![vec![Movement::NotKnown], vec![Movement::None]]);
+        assert_eq!(worths.order(&findings), [1, 0]);
     }
 }

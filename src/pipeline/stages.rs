@@ -8,7 +8,7 @@ use crate::explanation;
 use crate::facts::{self, FactRules, FactStore};
 use crate::indicators::{self, Computed, IndicatorError, Ledger, Plausibility};
 use crate::link::{self, Doubt, DoubtLimits, Doubts, LinkRules, LinkedTables, Origins};
-use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, Worths};
+use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, TooMany, Worths};
 use crate::pipeline::{
     Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
 };
@@ -16,14 +16,15 @@ use crate::reports::{self, ReportContext};
 use crate::validate::{self, Names, Rules, ValidTable};
 use crate::worth::{self, WorthRules};
 
-/// With more open findings than these nobody begins at the single one.
-const MOST_OPEN_FINDINGS: usize = 50_000;
+/// Findings whose worth is said. With more of them nobody begins at the single one, and each is set
+/// against every participation.
+const MOST_OPEN_FINDINGS: usize = 10_000;
 
-/// Findings whose worth a report says: it makes the figures anyway.
+/// What a report weighs: it makes the figures anyway.
 pub(super) const IN_A_REPORT: DoubtLimits =
-    DoubtLimits { stays: usize::MAX, open_findings: MOST_OPEN_FINDINGS };
+    DoubtLimits { stays: 100_000, open_findings: MOST_OPEN_FINDINGS };
 
-/// Those whose worth a check says: for more participations the figures would cost more than the check.
+/// What a check weighs: for more participations the figures would cost more than the check.
 pub(super) const IN_A_CHECK: DoubtLimits =
     DoubtLimits { stays: 20_000, open_findings: MOST_OPEN_FINDINGS };
 
@@ -91,7 +92,7 @@ pub(super) fn read(
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
     outcome.findings = findings;
-    sort_with_doubts(&mut outcome.findings, linked.doubts.as_mut());
+    sort_with_doubts(&mut outcome.findings, known(&mut linked.doubts));
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
@@ -129,7 +130,8 @@ pub(super) fn compute_and_write(
         None
     };
     let rules = worth_rules(catalogue, settings, centre.as_ref());
-    if let Some(doubts) = read.linked.doubts.take() {
+    let doubts = read.linked.doubts.take();
+    if let Some(doubts) = told(doubts, &mut outcome) {
         let figures = (&store, &computed.ledgers[..]);
         outcome.worths = weigh(&outcome.findings, &doubts, &read.linked, figures, rules)
             .map_err(|error| refused(error.message(texts)))?;
@@ -181,15 +183,15 @@ fn checked(
     let words = |quantity: &Quantity| reports::quantity(texts, quantity);
     let found = plausibility.findings(witness, words);
     let doubts: Vec<Doubt> = match &linked.doubts {
-        Some(_) => found.iter().map(|found| linked.doubt_of(found, catalogue)).collect(),
-        None => Vec::new(),
+        Some(Ok(_)) => found.iter().map(|found| linked.doubt_of(found, catalogue)).collect(),
+        _ => Vec::new(),
     };
     let incomplete = plausibility.incomplete_records(witness);
     outcome.findings.extend(found);
-    if let Some(known) = &mut linked.doubts {
+    if let Some(known) = known(&mut linked.doubts) {
         known.of_findings.extend(doubts);
     }
-    sort_with_doubts(&mut outcome.findings, linked.doubts.as_mut());
+    sort_with_doubts(&mut outcome.findings, known(&mut linked.doubts));
     if plausibility.fails() {
         outcome.held_back.push("eu".to_owned());
     }
@@ -205,7 +207,8 @@ pub(super) fn write_check(
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     let is_open = read.outcome.findings.iter().any(Finding::is_open);
-    if let Some(doubts) = read.linked.doubts.take().filter(|_| is_open) {
+    let doubts = read.linked.doubts.take();
+    if let Some(doubts) = told(doubts, &mut read.outcome).filter(|_| is_open) {
         let centre = settings.centre.as_ref();
         let centre = centre.map(|given| keep_centre(&mut read.linked, given)).transpose()?;
         progress(Stage::Facts);
@@ -235,6 +238,23 @@ pub(super) fn write_check(
     };
     outputs::write_findings(&mut outcome, &context, settings)?;
     Ok(outcome)
+}
+
+type Asking = Option<Result<Doubts, TooMany>>;
+
+fn known(doubts: &mut Asking) -> Option<&mut Doubts> {
+    doubts.as_mut().and_then(|doubts| doubts.as_mut().ok())
+}
+
+/// The doubts; where there are none because there is too much, the outcome says of what.
+fn told(doubts: Asking, outcome: &mut Outcome) -> Option<Doubts> {
+    match doubts? {
+        Ok(doubts) => Some(doubts),
+        Err(too_many) => {
+            outcome.worths.too_many = Some(too_many);
+            None
+        }
+    }
 }
 
 /// Sorts findings, and what they put in doubt with them. Equal findings are the same, and there can be

@@ -22,10 +22,11 @@ struct Line<'a> {
     why: String,
     fix: String,
     #[serde(flatten)]
-    worth: FindingWorth<'a>,
+    worth: Option<FindingWorth<'a>>,
 }
 
-/// The bytes of findings.jsonl: UTF-8, LF, sorted by place; `rank` says in which order to mend.
+/// The bytes of findings.jsonl: UTF-8, LF, sorted by place; `rank` says in which order to mend, where it
+/// was reckoned.
 /// `worths` are those of `findings`, in their order.
 pub fn write(
     catalogue: &Catalogue,
@@ -33,11 +34,11 @@ pub fn write(
     findings: &[Finding],
     worths: &Worths,
 ) -> Result<Vec<u8>, ReportError> {
-    let of_findings = worths.of_findings(findings);
-    let mut sorted: Vec<(&Finding, FindingWorth<'_>)> = findings.iter().zip(of_findings).collect();
-    sorted.sort_by_key(|(finding, _)| *finding);
+    let ranks = worths.ranks(findings);
+    let mut sorted: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
+    sorted.sort_by_key(|(_, finding)| *finding);
     let mut bytes = Vec::new();
-    for (finding, worth) in sorted {
+    for (place, finding) in sorted {
         let text = finding_text(catalogue, language, finding);
         let line = Line {
             code: finding.code,
@@ -53,7 +54,7 @@ pub fn write(
             what: text.what,
             why: text.why,
             fix: text.fix,
-            worth,
+            worth: worths.of_finding(place, &ranks),
         };
         serde_json::to_writer(&mut bytes, &line)?;
         bytes.push(b'\n');
@@ -64,7 +65,7 @@ pub fn write(
 #[cfg(test)]
 mod tests {
     use crate::model::Place;
-    use crate::reports::fixture::{catalogue, finding};
+    use crate::reports::fixture::{catalogue, finding, worths};
 
     use super::*;
 
@@ -78,8 +79,25 @@ mod tests {
             "{\"code\":\"P001\",\"severity\":\"error\",\"file\":\"lista.xlsx\",\"sheet\":\"2024\",\"cell\":\"C7\",\
              \"field\":\"entry_date\",\"read\":\"<script>\",\"suggestion\":\"2024-02-29\",\"person\":\"os-0007\",\
              \"title\":\"Impossible date\",\"what\":\"Entry date holds “<script>”, perhaps 2024-02-29 (row 7).\",\
-             \"why\":\"Effect: –.\",\"fix\":\"Correct the date.\",\"rank\":1,\"could_move\":null}\n"
+             \"why\":\"Effect: –.\",\"fix\":\"Correct the date.\"}\n"
         );
+    }
+
+    #[test]
+    fn what_a_finding_is_worth_stands_at_its_end_where_it_was_reckoned() {
+        let second = Finding { place: Place::file("z.csv"), ..finding("x") };
+        let findings = [finding("x"), second];
+        let bytes = write(&catalogue(), Language::English, &findings, &worths()).unwrap();
+        let lines = String::from_utf8(bytes).unwrap();
+        let ends: Vec<&str> =
+            lines.lines().map(|line| line.split_once("\"rank\":").unwrap().1).collect();
+        let far = 4.0 / 11.0 - 0.3;
+        let first = format!(
+            "2,\"could_move\":[{{\"indicator\":\"employment_rate_at_exit\",\"up_to\":{far}}}]}}"
+        );
+        let second =
+            "1,\"could_move\":[{\"indicator\":\"employment_rate_at_exit\",\"up_to\":null}]}";
+        assert_eq!(ends, [first.as_str(), second]);
     }
 
     #[test]

@@ -13,39 +13,50 @@ pub(crate) struct Weighed<'a> {
     worths: &'a Worths,
     /// The findings.
     pub(crate) findings: Vec<&'a Finding>,
-    /// What each could move, in words; empty when it is not open, or nothing was reckoned.
-    pub(crate) worth_of: Vec<String>,
+    /// Their places in the order of `worths`; none when nothing was reckoned.
+    places: Vec<usize>,
 }
 
 impl<'a> Weighed<'a> {
     /// Sorts them.
     pub(crate) fn new(words: WorthWords<'a>, findings: &'a [Finding], worths: &'a Worths) -> Self {
-        let order = worths.order(findings);
-        let worth_of = order.iter().map(|place| words.largest(worths, *place).unwrap_or_default());
-        Self {
-            words,
-            worths,
-            worth_of: worth_of.collect(),
-            findings: order.iter().filter_map(|place| findings.get(*place)).collect(),
+        let mut places = worths.order(findings);
+        let findings = places.iter().filter_map(|place| findings.get(*place)).collect();
+        if !worths.are_known() {
+            places = Vec::new();
         }
+        Self { words, worths, findings, places }
+    }
+
+    /// What the finding at a place in their order could move, in words; empty when it is not open, or
+    /// nothing was reckoned.
+    pub(crate) fn worth(&self, at: usize) -> String {
+        let (Some(place), Some(finding)) = (self.places.get(at), self.findings.get(at)) else {
+            return String::new();
+        };
+        self.words.largest(self.worths, *place, finding.severity).unwrap_or_default()
     }
 
     /// Adds to the cover how far the findings together could move each headline figure, the few that
     /// could most, and how that was reckoned.
     pub(crate) fn add_to(&self, cover: &mut CoverPlan) {
+        let texts = self.words.texts;
+        if let Some(too_many) = self.worths.too_many {
+            cover.highlights.push(self.words.too_many(too_many));
+        }
         let open = self.worths.open();
         if open == 0 {
             return;
         }
-        let texts = self.words.texts;
         let headlines = self.worths.headlines.iter();
         let mut steps: Vec<String> =
             headlines.flat_map(|headline| self.words.sentences(headline, open)).collect();
-        let moving = usize::try_from(open - self.worths.harmless()).unwrap_or(usize::MAX);
-        let first = self.findings.iter().zip(&self.worth_of).take(FIRST_FINDINGS.min(moving));
-        steps.extend(
-            first.map(|(finding, worth)| self.words.first(&finding.place.to_string(), worth)),
-        );
+        let all = self.findings.iter().zip(&self.places).enumerate();
+        let first =
+            all.filter(|(_, (finding, place))| self.worths.is_to_mend(**place, finding.severity));
+        steps.extend(first.take(FIRST_FINDINGS).map(|(at, (finding, _))| {
+            self.words.first(&self.words.place(finding), &self.worth(at))
+        }));
         steps.push(self.words.total(self.worths));
         cover.highlights.splice(0..0, steps);
         cover.lines.push((texts.text("worth-how"), texts.text("worth-how-text")));
@@ -90,9 +101,13 @@ mod tests {
             .map(|row| row.get(1).cloned().unwrap_or_default())
             .collect();
         assert!(steps[3].starts_with("It is not known how far 1 finding can move"), "{steps:?}");
-        assert!(steps[4].starts_with("Mend first: b.csv – not known how far"), "{steps:?}");
         assert!(
-            steps[5].starts_with("Mend first: lista.xlsx › 2024 › C7 – up to 6.4 points"),
+            steps[4].starts_with("Mend first: b.csv (Impossible date) – not known how far"),
+            "{steps:?}"
+        );
+        assert!(
+            steps[5]
+                .starts_with("Mend first: lista.xlsx › 2024 › C7 (Impossible date) – up to 6.4"),
             "{steps:?}"
         );
         assert!(row(&book, "Cover", &["How this was reckoned"])[1].contains("upper bound"));

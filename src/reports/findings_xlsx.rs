@@ -134,11 +134,11 @@ fn first_step(texts: &Texts, file: &str, found: &[&Finding], blocking: usize) ->
 
 fn all(catalogue: &Catalogue, texts: &Texts, weighed: &Weighed<'_>) -> SheetPlan {
     let (language, findings) = (texts.language(), &weighed.findings);
-    let rows = findings.iter().zip(&weighed.worth_of).take(LONGEST_LIST).map(|(finding, worth)| {
+    let rows = findings.iter().enumerate().take(LONGEST_LIST).map(|(at, finding)| {
         let text = finding_text(catalogue, language, finding);
         Row::new(vec![
             CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
-            CellValue::text(worth),
+            CellValue::text(weighed.worth(at)),
             CellValue::text(&*finding.place.file),
             CellValue::text(&*finding.place.sheet),
             CellValue::text(finding.place.address()),

@@ -346,6 +346,7 @@ pub(crate) fn worths() -> Worths {
     Worths {
         findings: vec![vec![headline.together], vec![Movement::NotKnown]],
         headlines: vec![headline],
+        too_many: None,
     }
 }
 

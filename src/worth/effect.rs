@@ -7,7 +7,7 @@ use crate::facts::{FactPart, parts_of_days, parts_of_job, parts_of_participation
 use crate::link::{Change, PaymentChange, RowId, StayChange, Way, Who};
 use crate::worth::benefits::asks_for_kind;
 use crate::worth::extreme::Part;
-use crate::worth::view::View;
+use crate::worth::view::{Member, View};
 
 /// One effect. Effects of several findings add up to those of all of them.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -257,8 +257,12 @@ impl View<'_> {
     }
 
     /// What a person's units may become, one list a unit; the change to the figure, not the figure.
-    pub(super) fn freely(&self, person: usize, units: u32) -> Vec<Vec<Part>> {
-        let held = self.members.get(&person);
+    pub(super) fn freely(
+        &self,
+        person: usize,
+        held: Option<&Member>,
+        units: u32,
+    ) -> Vec<Vec<Part>> {
         let counted: Vec<Part> =
             held.map(|held| held.counted.values().copied().collect()).unwrap_or_default();
         let least = if self.counts_persons() { 1 } else { usize::try_from(units).unwrap_or(1) };

@@ -8,6 +8,7 @@
 mod benefits;
 mod effect;
 mod extreme;
+mod layers;
 mod outcomes;
 mod view;
 
@@ -18,6 +19,7 @@ use crate::link::{Doubts, LinkedTables};
 use crate::model::{Day, Finding, HeadlineWorth, Magnitude, Movement, Period, Project, Worths};
 use crate::worth::effect::Effect;
 use crate::worth::extreme::{End, Extreme, Problem};
+use crate::worth::outcomes::Findings;
 use crate::worth::view::View;
 
 /// What reckoning must know beside the tables.
@@ -44,7 +46,7 @@ pub fn weigh(
     figures: &[Everybody<'_>],
     rules: WorthRules<'_>,
 ) -> Worths {
-    let mut worths = Worths { headlines: Vec::new(), findings: vec![Vec::new(); findings.len()] };
+    let mut worths = Worths { findings: vec![Vec::new(); findings.len()], ..Worths::default() };
     for figure in figures {
         let view = View::new(figure, linked, &doubts.strangers, store, rules);
         let present = Problem { now: view.now(), is_count: view.is_count(), ..Problem::default() };
@@ -58,7 +60,7 @@ pub fn weigh(
             }
             let effects: Vec<Effect> =
                 doubt.changes.iter().flat_map(|change| view.effects(change)).collect();
-            let (movement, _) = reckon(&view, &present, &effects);
+            let (movement, _) = reckon(&view, &present, &effects, Findings::One);
             match movement {
                 Movement::None => unlimited += u64::from(effects.iter().any(Effect::is_unlimited)),
                 Movement::UpTo(_) => movers += 1,
@@ -74,7 +76,7 @@ pub fn weigh(
                 movements.push(movement);
             }
         }
-        let (all, range) = reckon(&view, &present, &together);
+        let (all, range) = reckon(&view, &present, &together, Findings::All);
         if all == Movement::NotKnown {
             movers += unlimited;
             without_bound += unlimited;
@@ -97,6 +99,7 @@ fn reckon(
     view: &View<'_>,
     present: &Problem,
     effects: &[Effect],
+    of: Findings,
 ) -> (Movement, Option<(f64, f64)>) {
     if effects.is_empty() {
         return (Movement::None, None);
@@ -106,7 +109,7 @@ fn reckon(
     if !adds_up || effects.contains(&Effect::Unbounded) {
         return (Movement::NotKnown, None);
     }
-    let problem = view.problem(present, effects);
+    let problem = view.problem(present, effects, of);
     if problem.is_settled() {
         return (Movement::None, None);
     }

@@ -6,7 +6,15 @@ use crate::catalogue::{Aggregate, Population};
 use crate::link::{RowId, Way, Who};
 use crate::worth::effect::{Amount, Effect, People};
 use crate::worth::extreme::{Part, Problem};
+use crate::worth::layers::{Layers, Profile};
 use crate::worth::view::{Member, View};
+
+/// Of which findings the effects are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Findings {
+    One,
+    All,
+}
 
 /// The effects, sorted by what they are about.
 #[derive(Default)]
@@ -36,12 +44,12 @@ impl View<'_> {
     }
 
     /// Everything that could be otherwise.
-    pub(super) fn problem(&self, present: &Problem, effects: &[Effect]) -> Problem {
+    pub(super) fn problem(&self, present: &Problem, effects: &[Effect], of: Findings) -> Problem {
         let gathered = gather(effects);
         let mut problem = present.clone();
         let mut settled: BTreeSet<usize> = BTreeSet::new();
         for (person, units) in &gathered.free {
-            problem.choices.extend(self.freely(*person, *units));
+            problem.choices.extend(self.freely(*person, self.members.get(person), *units));
             settled.insert(*person);
         }
         for (person, stays) in &gathered.free_units {
@@ -50,10 +58,18 @@ impl View<'_> {
                 settled.insert(*person);
             }
         }
+        // A row of another finding may come to be of a person who may go.
+        let may_gain =
+            of == Findings::All && !(gathered.slots.is_empty() && gathered.rows.is_empty());
         for person in gathered.optional.difference(&settled.clone()) {
-            let counted =
-                self.members.get(person).into_iter().flat_map(|held| held.counted.values());
-            problem.choices.extend(counted.map(|(above, below)| vec![(-above, -below)]));
+            let Some(held) = self.members.get(person) else { continue };
+            if may_gain {
+                let units = u32::try_from(held.stays.len()).unwrap_or(u32::MAX);
+                problem.choices.extend(self.freely(*person, Some(held), units));
+            } else {
+                let counted = held.counted.values();
+                problem.choices.extend(counted.map(|(above, below)| vec![(-above, -below)]));
+            }
             settled.insert(*person);
         }
         self.add_slots(&gathered, &settled, &mut problem);
@@ -64,7 +80,7 @@ impl View<'_> {
     /// Units of one person of which single ones may be anything.
     fn of_units(&self, person: usize, stays: &BTreeSet<usize>) -> Vec<Vec<Part>> {
         if self.counts_persons() {
-            return self.freely(person, 1);
+            return self.freely(person, self.members.get(&person), 1);
         }
         let held = self.members.get(&person);
         let total = self.benefits.total(person);
@@ -87,28 +103,47 @@ impl View<'_> {
         if problem.picks == 0 {
             return;
         }
-        let newcomer = self.outcomes(None, self.benefits.largest_newcomer);
+        let paid = gathered.may_be_paid();
+        let others = paid.iter().filter(|(person, _)| !self.members.contains_key(person));
+        let more = others.map(|(_, amounts)| amounts.iter().sum()).max().unwrap_or(0);
+        let newcomer = self.outcomes(None, self.benefits.largest_newcomer.saturating_add(more));
         // The row may be a participation of its own beside those of the person.
         let beside = (!self.counts_persons() && newcomers > 0).then(|| newcomer.clone());
         let bundles = if gathered.everybody {
-            let mut all = self.profiles().clone();
-            for held in settled.iter().filter_map(|person| self.members.get_key_value(person)) {
-                if let Some(count) = all.get_mut(&self.profile(held)) {
-                    *count -= 1;
+            let out: BTreeSet<&usize> = settled.iter().chain(paid.keys()).collect();
+            let count = u64::try_from(out.len()).unwrap_or(u64::MAX);
+            let mut all = self.profiles().best(problem.picks.saturating_add(count));
+            for (person, held) in out.into_iter().filter_map(|one| self.members.get_key_value(one))
+            {
+                if let Some(count) = all.get_mut(&self.profile(*person, held)) {
+                    *count = count.saturating_sub(1);
                 }
             }
             all
         } else {
             let mut some = BTreeMap::new();
-            for person in gathered.people.difference(settled) {
-                if let Some(held) = self.members.get_key_value(person) {
-                    *some.entry(self.profile(held)).or_default() += 1;
+            let people = gathered.people.difference(settled);
+            for person in people.filter(|person| !paid.contains_key(person)) {
+                if let Some(held) = self.members.get(person) {
+                    *some.entry(self.profile(*person, held)).or_default() += 1;
                 }
             }
             some
         };
+        let mut rest = self.others_of_freed_units(gathered, settled);
+        // What may be paid to a person counts in other months once the person has another row.
+        for (person, amounts) in paid.iter().filter(|(person, _)| !settled.contains(person)) {
+            if let Some(held) = self.members.get(person)
+                && (gathered.everybody || gathered.people.contains(person))
+            {
+                let mut profile = self.profile(*person, held);
+                profile.extend(amounts.iter().map(|most| either_side(*most, *most).to_vec()));
+                rest.push((profile, 1));
+            }
+        }
         problem.bundles = bundles
             .into_iter()
+            .chain(rest)
             .map(|(choices, count)| (choices.into_iter().chain(beside.clone()).collect(), count))
             .collect();
         if newcomers > 0 {
@@ -116,21 +151,43 @@ impl View<'_> {
         }
     }
 
-    /// How many members have the same choices.
-    fn profiles(&self) -> &BTreeMap<Vec<Vec<Part>>, u64> {
+    /// Of persons of whom single participations are free already, the other ones.
+    fn others_of_freed_units(
+        &self,
+        gathered: &Gathered,
+        settled: &BTreeSet<usize>,
+    ) -> Vec<(Profile, u64)> {
+        if self.counts_persons() {
+            return Vec::new();
+        }
+        let freed = gathered
+            .free_units
+            .iter()
+            .filter(|(person, _)| settled.contains(person) && !gathered.free.contains_key(person));
+        let rest = freed.filter_map(|(person, stays)| {
+            let mut held = self.members.get(person)?.clone();
+            held.stays.retain(|stay| !stays.contains(stay));
+            held.counted.retain(|stay, _| !stays.contains(stay));
+            Some((self.profile(*person, &held), 1))
+        });
+        rest.collect()
+    }
+
+    /// What members' units may become.
+    fn profiles(&self) -> &Layers {
         self.profiles.get_or_init(|| {
             let mut profiles = BTreeMap::new();
-            for held in &self.members {
-                *profiles.entry(self.profile(held)).or_default() += 1;
+            for (person, held) in &self.members {
+                *profiles.entry(self.profile(*person, held)).or_default() += 1;
             }
-            profiles
+            Layers::new(profiles)
         })
     }
 
     /// What a member's units may become.
-    fn profile(&self, (person, held): (&usize, &Member)) -> Vec<Vec<Part>> {
+    fn profile(&self, person: usize, held: &Member) -> Profile {
         let units = u32::try_from(held.stays.len()).unwrap_or(u32::MAX);
-        let mut choices = self.freely(*person, units);
+        let mut choices = self.freely(person, Some(held), units);
         // A further row takes nobody's days away.
         if self.is_count() && self.figure.indicator.population == Some(Population::Present) {
             choices.iter_mut().flatten().for_each(|part| *part = (part.0.max(0), part.1.max(0)));
@@ -148,18 +205,19 @@ impl View<'_> {
                 if is_free && matches!((way, who), (Way::Goes, Who::Person(_))) {
                     continue;
                 }
-                let (before, after) = match (way, is_free || problem.picks > 0, amount.most) {
-                    (Way::Comes, true, None) => {
-                        problem.is_endless = true;
-                        continue;
+                let anywhere = is_free || problem.picks > 0 && gathered.is_settled(*who);
+                match (way, amount.most) {
+                    (Way::Comes, None) if is_free || problem.picks > 0 => problem.is_endless = true,
+                    (Way::Comes, Some(most)) if anywhere => {
+                        outcomes.extend(either_side(most, most));
                     }
-                    (Way::Comes, true, Some(most)) => (most, most),
-                    _ if self.may_count(*who, gathered) => (amount.before, amount.after),
-                    _ => continue,
-                };
-                let sign = if *way == Way::Comes { 1 } else { -1 };
-                let (before, after) = (sign * i128::from(before), sign * i128::from(after));
-                outcomes.extend([(before, before), (-after, 0)]);
+                    _ if self.may_count(*who, gathered) => {
+                        let sides = either_side(amount.before, amount.after);
+                        let sign = if *way == Way::Comes { 1 } else { -1 };
+                        outcomes.extend(sides.map(|part| (sign * part.0, sign * part.1)));
+                    }
+                    _ => {}
+                }
             }
             problem.choices.push(outcomes);
         }
@@ -186,6 +244,35 @@ impl Gathered {
             Who::Person(person) => self.free.contains_key(&person),
         }
     }
+
+    /// Whether something of a person is chosen whatever rows there may come.
+    fn is_settled(&self, who: Who) -> bool {
+        match who {
+            Who::Anybody => true,
+            Who::Person(person) => {
+                self.free_units.contains_key(&person) || self.optional.contains(&person)
+            }
+        }
+    }
+
+    /// What may come to be paid to persons who are not free, whatever the months.
+    fn may_be_paid(&self) -> BTreeMap<usize, Vec<i64>> {
+        let mut paid: BTreeMap<usize, Vec<i64>> = BTreeMap::new();
+        let coming = self.amounts.iter().filter(|((_, way), _)| *way == Way::Comes);
+        for (who, amount) in coming.flat_map(|(_, whose)| whose) {
+            if let (Who::Person(person), Some(most)) = (who, amount.most)
+                && !self.is_free(*who)
+            {
+                paid.entry(*person).or_default().push(most);
+            }
+        }
+        paid
+    }
+}
+
+/// An amount before the entry, or one after the exit.
+fn either_side(before: i64, after: i64) -> [Part; 2] {
+    [(before.into(), before.into()), (-i128::from(after), 0)]
 }
 
 fn gather(effects: &[Effect]) -> Gathered {

@@ -11,6 +11,7 @@ use crate::model::Day;
 use crate::worth::WorthRules;
 use crate::worth::benefits::Benefits;
 use crate::worth::extreme::Part;
+use crate::worth::layers::Layers;
 
 /// A person who has a participation that the figure could hold.
 #[derive(Clone, Debug, Default)]
@@ -28,8 +29,8 @@ pub(super) struct View<'a> {
     pub(super) figure: &'a Everybody<'a>,
     pub(super) members: BTreeMap<usize, Member>,
     pub(super) benefits: Benefits,
-    /// How many members have the same choices; reckoned when first asked for.
-    pub(super) profiles: OnceCell<BTreeMap<Vec<Vec<Part>>, u64>>,
+    /// What the units of members may become; reckoned when first asked for.
+    pub(super) profiles: OnceCell<Layers>,
 }
 
 impl<'a> View<'a> {

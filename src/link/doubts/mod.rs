@@ -18,7 +18,7 @@ use crate::catalogue::{Catalogue, Doubted};
 use crate::link::doubts::context::{Context, Located};
 use crate::link::doubts::people::Key;
 use crate::link::linked::{LinkedTables, Stay};
-use crate::model::{Day, Finding, Grosze, Month};
+use crate::model::{Day, Finding, Grosze, Month, TooMany};
 
 pub(crate) use context::Linking;
 pub use strangers::Strangers;
@@ -197,15 +197,22 @@ pub struct DoubtLimits {
     pub open_findings: usize,
 }
 
-/// The doubts of findings; `None` when there is more than the limits say.
-pub(crate) fn of(findings: &[Finding], linking: &Linking<'_>, most: DoubtLimits) -> Option<Doubts> {
+/// The doubts of findings, unless there is more of something than the limits say.
+pub(crate) fn of(
+    findings: &[Finding],
+    linking: &Linking<'_>,
+    most: DoubtLimits,
+) -> Result<Doubts, TooMany> {
     let open: Vec<&Finding> = findings.iter().filter(|finding| finding.is_open()).collect();
     if open.is_empty() {
         let of_findings = vec![Doubt::default(); findings.len()];
-        return Some(Doubts { of_findings, ..Doubts::default() });
+        return Ok(Doubts { of_findings, ..Doubts::default() });
     }
-    if linking.stays.len() > most.stays || open.len() > most.open_findings {
-        return None;
+    if linking.stays.len() > most.stays {
+        return Err(TooMany::Participations);
+    }
+    if open.len() > most.open_findings {
+        return Err(TooMany::Findings);
     }
     let context = Context::new(&open, linking);
     let mut newcomers = BTreeMap::new();
@@ -218,7 +225,7 @@ pub(crate) fn of(findings: &[Finding], linking: &Linking<'_>, most: DoubtLimits)
         Doubt { changes }
     });
     let of_findings = followed.collect();
-    Some(Doubts { of_findings, strangers: strangers::of(linking, &context) })
+    Ok(Doubts { of_findings, strangers: strangers::of(linking, &context) })
 }
 
 impl LinkedTables {
