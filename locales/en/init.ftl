@@ -42,6 +42,7 @@ init-how-month = Year-month: 2024-03.
 init-how-money = Amount in zł, at most two decimals: 1490,64.
 init-how-code = Choose from the list.
 init-how-codes = Choose from the list, or type several values with semicolons between them: a; b.
+init-how-list = Put | between several values, in the same order in both columns.
 init-how-texts = A name; put semicolons between several: a; b.
 init-how-flag = Choose from the list: { $values }. Empty means that it is not known.
 init-how-working-time = Share of full time: 1, 3/4, 1/2 or 0,75.

@@ -42,6 +42,7 @@ init-how-month = Rok-miesiąc: 2024-03.
 init-how-money = Kwota w złotych, najwyżej dwa miejsca po przecinku: 1490,64.
 init-how-code = Wybierz z listy.
 init-how-codes = Wybierz z listy albo wpisz kilka wartości, oddzielając je średnikiem: a; b.
+init-how-list = Kilka wartości rozdziel znakiem |, w tej samej kolejności w obu kolumnach.
 init-how-texts = Nazwa; kilka oddziel średnikiem: a; b.
 init-how-flag = Wybierz z listy: { $values }. Puste znaczy, że nie wiadomo.
 init-how-working-time = Część etatu: 1, 3/4, 1/2 albo 0,75.

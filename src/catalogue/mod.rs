@@ -29,7 +29,7 @@ pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Population, Uni
 pub use nearest::nearest;
 pub use parameter::{DatedValue, Parameter};
 pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
-pub use source::{Dictionary, Entry, Field, FieldType, RightOf, Source};
+pub use source::{Dictionary, DictionaryOf, Entry, Field, FieldType, RightOf, Source};
 pub use texts::{Argument, Texts};
 pub use worth_words::WorthWords;
 
@@ -90,6 +90,7 @@ impl Catalogue {
         }
         indicators.sort_by(|a, b| (a.order, &a.id, a.since).cmp(&(b.order, &b.id, b.since)));
         one_definition_a_day(&indicators)?;
+        share_dictionaries(&mut sources)?;
         sources.sort_by(|a, b| (a.order, &a.kind).cmp(&(b.order, &b.kind)));
         checks.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(Self { indicators, parameters, sources, checks, facts, files })
@@ -156,6 +157,27 @@ fn one_definition_a_day(indicators: &[Indicator]) -> Result<(), CatalogueError> 
                 one.id, one.path
             );
             return Err(CatalogueError::new(&other.path, 2, message));
+        }
+    }
+    Ok(())
+}
+
+/// Gives every field with `dictionary_of` the dictionary of that field.
+fn share_dictionaries(sources: &mut [Source]) -> Result<(), CatalogueError> {
+    let known: BTreeMap<(String, String), source::Dictionary> = sources
+        .iter()
+        .flat_map(|source| source.fields.iter().map(|field| (source.kind.clone(), field)))
+        .map(|(kind, field)| ((kind, field.name.clone()), field.dictionary.clone()))
+        .collect();
+    for source in sources {
+        for field in &mut source.fields {
+            let Some(of) = &field.dictionary_of else { continue };
+            let shared = known.get(&(of.kind.clone(), of.field.clone())).ok_or_else(|| {
+                let message =
+                    format!("`{}`: there is no field {} of {}", field.name, of.field, of.kind);
+                CatalogueError::new(&format!("sources/{}.toml", source.kind), 0, message)
+            })?;
+            field.dictionary.clone_from(shared);
         }
     }
     Ok(())

@@ -29,6 +29,11 @@ pub enum FieldType {
     Codes,
     /// Several texts (rulings.md 72).
     Texts,
+    /// Codes of the dictionary joined by `|`, in their order: the place of one pairs it with the same place
+    /// in another list of the row (eu-funds.md 3.1).
+    CodeList,
+    /// Calendar days joined by `|`, in their order.
+    DayList,
     /// Yes, no, or refused.
     Flag,
     /// A share of full working time, kept in thousandths.
@@ -75,6 +80,9 @@ pub struct Field {
     /// Codes and their spellings.
     #[serde(default)]
     pub dictionary: Dictionary,
+    /// The field of another table whose dictionary this one shares.
+    #[serde(default)]
+    pub dictionary_of: Option<DictionaryOf>,
     /// One yes/no column for each code may stand in place of the field.
     #[serde(default)]
     pub column_per_code: bool,
@@ -91,6 +99,16 @@ pub struct Under {
     pub group: String,
     /// The header below it.
     pub header: String,
+}
+
+/// A field of another kind of table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DictionaryOf {
+    /// Kind of the table.
+    pub kind: String,
+    /// Name of its field.
+    pub field: String,
 }
 
 /// A header that says nothing by itself, such as `w tym`, right of the column that it belongs to.

@@ -166,25 +166,32 @@ pub(super) fn of_job(known: &Known<'_>, place: usize, job: &Job, decides: bool) 
 /// A form of support, with the columns that the query reads.
 pub(super) fn of_support(known: &Known<'_>, form: &Support, decides: bool) -> ExplainedFact {
     let code = |text: &Arc<str>| FactValue::Code(Arc::clone(text));
-    let values = [
-        ("support_kind", "kind", Some(code(&form.kind))),
-        ("area", "area", form.area.as_ref().map(code)),
-        ("start_day", "start", Some(FactValue::Day(form.start))),
+    // A table of support names the fields otherwise than the lists of a participants row.
+    let values: [(&str, &[&str], _); 3] = [
+        ("support_kind", &["kind", "support_kinds"], Some(code(&form.kind))),
+        ("area", &["area"], form.area.as_ref().map(code)),
+        ("start_day", &["start", "support_starts"], Some(FactValue::Day(form.start))),
     ];
     let read = known.reads.columns.get("support");
     let values = values.into_iter().filter(|(column, _, _)| {
         *column == "support_kind" || read.is_some_and(|read| read.contains(*column))
     });
     let rows = known.origins.of_support(form);
+    let cells = |fields: &[&str]| {
+        let of = |field: &&str| {
+            rows.iter().filter_map(|row| known.origins.own_cell(*row, field)).collect::<Vec<_>>()
+        };
+        fields.iter().flat_map(of).collect::<Vec<_>>()
+    };
     ExplainedFact {
         kind: FactKind::Support,
         decides,
         values: values
-            .map(|(column, field, value)| ExplainedValue {
+            .map(|(column, fields, value)| ExplainedValue {
                 column: column.to_owned(),
-                fields: vec![field.to_owned()],
+                fields: fields.iter().take(1).map(|field| (*field).to_owned()).collect(),
                 value,
-                cells: rows.iter().filter_map(|row| known.origins.own_cell(*row, field)).collect(),
+                cells: cells(fields),
             })
             .collect(),
     }

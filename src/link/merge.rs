@@ -102,11 +102,11 @@ impl StayRows {
 }
 
 /// Reads all participants rows into stays, by person, centre and entry. A row that says nothing new is a
-/// duplicate (X001); a field in which two rows differ is a warning (X002).
+/// duplicate (X001), unless its list of support says something, by table and row `with_support`; a field in
+/// which two rows differ is a warning (X002).
 pub(crate) fn stay_rows(
     tables: &mut [ValidTable],
-    centres: &Centres,
-    persons: &Persons,
+    (centres, persons, with_support): (&Centres, &Persons, &BTreeSet<(usize, u32)>),
     rules: LinkRules<'_>,
     words: &mut Words,
     findings: &mut Vec<Finding>,
@@ -148,7 +148,7 @@ pub(crate) fn stay_rows(
             if let (Some((origin, known)), true) = (known, news) {
                 stay.come_from(origin, known.as_deref());
             }
-            if !news {
+            if !news && !with_support.contains(&(index, row.number)) {
                 let mut finding = table.finding(row, "", "X001", Severity::Warning);
                 finding.arguments = vec![("other", place_of(stay, tables))];
                 findings.push(finding);

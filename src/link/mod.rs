@@ -97,14 +97,21 @@ fn linked(
     origins.add_tables(&tables, rules.catalogue);
     origins.add_findings(findings);
     let mut words = words::Words::default();
-    let raw =
-        merge::stay_rows(&mut tables, &centres, &persons, rules, &mut words, findings, origins);
+    // Before rows that say nothing new are left out: a list of support may be all that is new in one.
+    let (support, rows_with_support) = support::link(&tables, &persons, rules, findings, origins);
+    let raw = merge::stay_rows(
+        &mut tables,
+        (&centres, &persons, &rows_with_support),
+        rules,
+        &mut words,
+        findings,
+        origins,
+    );
     candidates::propose(&tables, &persons, &centres, findings);
     let jobs = jobs::link(&tables, &persons, rules, findings, origins);
     let stays = stays::join(raw, &tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
     let benefits = benefits::link(&tables, &persons, &centres, rules, findings, origins);
-    let support = support::link(&tables, &persons, rules, findings, origins);
     persons.name_in(findings);
     let linking = doubts::Linking {
         tables: &tables,

@@ -13,8 +13,9 @@ use crate::model::{
 use crate::validate::table::{RowUse, ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
-    DayForm, Reading, Value, is_mark, is_no, read_code, read_codes, read_day, read_flag,
-    read_money, read_month, read_pesel, read_quantity, read_working_time, split_many,
+    DayForm, Reading, Value, is_mark, is_no, read_code, read_code_list, read_codes, read_day,
+    read_day_list, read_flag, read_money, read_month, read_pesel, read_quantity, read_working_time,
+    split_many,
 };
 use crate::validate::{Rules, amounts, privacy};
 
@@ -301,6 +302,14 @@ fn read_value(
         FieldType::Number => read_quantity(cell, text),
         FieldType::Code => read_code(&as_text(table, cell), &column.dictionary),
         FieldType::Codes => read_codes(&as_text(table, cell), &column.dictionary),
+        FieldType::CodeList => {
+            let shown = as_text(table, cell);
+            read_code_list(&shown, &column.dictionary, |list| Value::Text(words.add(list)))
+        }
+        FieldType::DayList => {
+            let form = day_form(table, rules);
+            read_day_list(cell, text, form, |list| Value::Text(words.add(list)))
+        }
         FieldType::Text | FieldType::Document => {
             let plain = tidy(&as_text(table, cell));
             match super::values::empty_word(&plain) {

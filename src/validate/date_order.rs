@@ -21,7 +21,7 @@ pub(crate) fn doubts(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
         let Some(field) = source.and_then(|source| source.fields.get(column.field)) else {
             continue;
         };
-        if !matches!(field.kind, FieldType::Day | FieldType::Month)
+        if !matches!(field.kind, FieldType::Day | FieldType::DayList | FieldType::Month)
             || said == Some(DateOrder::DayFirst)
         {
             continue;

@@ -18,6 +18,7 @@ pub use privacy::{Names, conceal};
 pub use table::{CodeColumn, RowUse, ValidRow, ValidTable};
 pub(crate) use value_column::ValueColumn;
 pub use values::Value;
+pub(crate) use values::split_list;
 
 use crate::catalogue::Catalogue;
 use crate::ingest::RawTable;

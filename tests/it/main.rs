@@ -28,5 +28,6 @@ mod sample_data;
 mod sql_answers;
 mod sql_guard;
 mod sql_rows;
+mod support_lists;
 mod texts;
 mod worth;

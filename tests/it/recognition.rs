@@ -155,6 +155,8 @@ fn the_import_file_of_the_project_system_is_read_and_of_two_columns_called_w_tym
         (23, "labour_status"),
         (24, "labour_status_detail"),
         (26, "outcome"),
+        (29, "support_kinds"),
+        (31, "support_starts"),
         (33, "foreign_background"),
         (34, "third_country"),
         (35, "minority"),

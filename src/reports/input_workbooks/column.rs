@@ -207,6 +207,7 @@ impl InputColumn<'_> {
             FieldType::Code => "init-how-code",
             FieldType::Codes => "init-how-codes",
             FieldType::Texts => "init-how-texts",
+            FieldType::CodeList | FieldType::DayList => "init-how-list",
             FieldType::Flag => "init-how-flag",
             FieldType::WorkingTime => "init-how-working-time",
             FieldType::Number => "init-how-number",

@@ -36,7 +36,7 @@ fn every_column_of_the_layout_is_a_field_and_no_field_that_a_table_needs_is_left
             assert!(names.contains(&*field.name), "{}: {}", table.sheet, field.name);
         }
         // Columns that the reader joins from first and last name, or asks of nobody; and the second
-        // column of the labour status, which project systems export.
+        // column of the labour status and lists of support, which project systems export.
         for field in &source.fields {
             let known = names.contains(&*field.name)
                 || [
@@ -46,6 +46,8 @@ fn every_column_of_the_layout_is_a_field_and_no_field_that_a_table_needs_is_left
                     "last_name",
                     "centre",
                     "labour_status_detail",
+                    "support_kinds",
+                    "support_starts",
                 ]
                 .contains(&&*field.name)
                 || table.kind == "benefits";

@@ -4,7 +4,7 @@ use crate::model::{Finding, Severity};
 use crate::validate::Rules;
 use crate::validate::cells::pesel_of;
 use crate::validate::table::{ValidRow, ValidTable};
-use crate::validate::values::Value;
+use crate::validate::values::{Value, split_list};
 
 const WORK: [&str; 4] = ["job", "self_employment", "social_coop", "supported"];
 
@@ -12,6 +12,7 @@ const WORK: [&str; 4] = ["job", "self_employment", "social_coop", "supported"];
 pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<Finding>) {
     leave_out_impossible_stays(table, findings);
     let told = columns_told_by_pesel(table, findings);
+    support_lists(table, findings);
     for row in table.rows.clone() {
         against_pesel(table, row, rules, &told, findings);
         dates(table, row, findings);
@@ -41,6 +42,29 @@ fn leave_out_impossible_stays(table: &mut ValidTable, findings: &mut Vec<Finding
         }
     }
     table.leave_out(&out, false);
+}
+
+/// S002: kinds of support and their first days stand in two lists of one row; lists of different lengths do
+/// not say what belongs to what, and are not used. One finding where a whole column is missing.
+fn support_lists(table: &mut ValidTable, findings: &mut Vec<Finding>) {
+    const LISTS: [&str; 2] = ["support_kinds", "support_starts"];
+    let both = LISTS.iter().all(|field| table.has(field));
+    for row in table.rows.clone() {
+        let lengths =
+            LISTS.map(|field| table.text(row, field).map_or(0, |list| split_list(list).count()));
+        if lengths[0] == lengths[1] {
+            continue;
+        }
+        let place = LISTS[usize::from(lengths[0] == 0)];
+        let mut finding = table.finding(row, place, "S002", Severity::Error);
+        finding.arguments =
+            vec![("kinds", lengths[0].to_string()), ("starts", lengths[1].to_string())];
+        findings.push(finding);
+        table.set(row, LISTS[0], Value::Missing);
+        if !both {
+            return;
+        }
+    }
 }
 
 /// P020: sex and birth date of a table without such a column are in its PESEL numbers. One note for the

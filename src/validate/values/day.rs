@@ -72,7 +72,12 @@ pub(crate) fn day_of_text(text: &str, form: DayForm) -> Option<Day> {
 }
 
 /// Whether a text is a day only if the month stands before it, such as `12.31.2024`.
+///
+/// Of a list joined by `|` one such day is enough.
 pub(crate) fn is_month_first_only(text: &str, form: DayForm) -> bool {
+    if text.contains('|') {
+        return text.split('|').any(|part| is_month_first_only(part, form));
+    }
     let day = |order| day_of_text(text, DayForm { order, ..form });
     day(DateOrder::DayFirst).is_none() && day(DateOrder::MonthFirst).is_some()
 }

@@ -4,6 +4,7 @@
 mod code;
 mod day;
 mod flag;
+mod list;
 mod money;
 mod month;
 mod pesel;
@@ -14,6 +15,7 @@ mod random_tests;
 pub(crate) use code::{read_code, read_codes, split_many};
 pub(crate) use day::{DayForm, is_month_first_only, read_day};
 pub(crate) use flag::{is_mark, is_no, read_flag};
+pub(crate) use list::{read_code_list, read_day_list, split_list};
 pub(crate) use money::{grosze_of_number, read_money};
 pub(crate) use month::read_month;
 pub(crate) use pesel::read_pesel;
