@@ -127,8 +127,7 @@ impl View<'_> {
                 let people = if could_hold || brings_job {
                     People::All
                 } else {
-                    let touched = self.members.keys().filter(|person| self.touches(row, **person));
-                    People::Some(touched.copied().collect())
+                    People::Some(self.touched(row))
                 };
                 let nobody = match &people {
                     People::All => self.members.is_empty(),

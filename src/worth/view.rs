@@ -1,7 +1,7 @@
 //! One headline figure as worth sees it: who could be in it, who counts now, what its query reads.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::{Aggregate, Population, Unit};
 use crate::facts::{FactPart, FactStore, Reads};
@@ -29,6 +29,8 @@ pub(super) struct View<'a> {
     pub(super) figure: &'a Everybody<'a>,
     pub(super) members: BTreeMap<usize, Member>,
     pub(super) benefits: Benefits,
+    /// Participations of members by their first day, each with the last day of all up to it.
+    by_entry: Vec<(Day, Day, usize)>,
     /// What the units of members may become; reckoned when first asked for.
     pub(super) profiles: OnceCell<Layers>,
 }
@@ -46,13 +48,21 @@ impl<'a> View<'a> {
             rules,
             figure,
             members: BTreeMap::new(),
+            by_entry: Vec::new(),
             benefits: Benefits::default(),
             profiles: OnceCell::new(),
         };
         for (place, stay) in linked.stays.iter().enumerate() {
             if view.is_here(Some(stay.centre)) && view.holds(stay.entry, stay.exit) {
                 view.members.entry(stay.person).or_default().stays.push(place);
+                view.by_entry.push((stay.entry, stay.exit.unwrap_or(never()), place));
             }
+        }
+        view.by_entry.sort_unstable();
+        let mut last = None;
+        for (_, exit, _) in &mut view.by_entry {
+            *exit = last.map_or(*exit, |last: Day| last.max(*exit));
+            last = Some(*exit);
         }
         for unit in &figure.units {
             let (Some(person), Some(stay), Some((numerator, denominator))) =
@@ -144,6 +154,33 @@ impl<'a> View<'a> {
         let stays = member.stays.iter().filter_map(|place| self.linked.stays.get(*place));
         stays.into_iter().any(|stay| touch(row, stay))
     }
+}
+
+impl View<'_> {
+    /// Members with whose participations a row could become one.
+    pub(super) fn touched(&self, row: &StayChange) -> BTreeSet<usize> {
+        if row.entry.is_some_and(|entry| entry > self.rules.as_of) {
+            return BTreeSet::new();
+        }
+        let until = match row.exit {
+            Exit::Known(Some(exit)) => exit.plus_days(1),
+            Exit::Known(None) | Exit::Any => never(),
+        };
+        let end = self.by_entry.partition_point(|(entry, ..)| *entry <= until);
+        let begun = self.by_entry.get(..end).unwrap_or_default().iter().rev();
+        // What began before ended before, too, when even the last day up to here lies before the row.
+        begun
+            .take_while(|(_, last, _)| row.entry.is_none_or(|entry| entry <= last.plus_days(1)))
+            .filter_map(|(.., place)| self.linked.stays.get(*place))
+            .filter(|stay| touch(row, stay))
+            .map(|stay| stay.person)
+            .collect()
+    }
+}
+
+/// A day after all others.
+fn never() -> Day {
+    Day::EPOCH.plus_days(i32::MAX)
 }
 
 /// Numbers of persons and participations count from 1.
