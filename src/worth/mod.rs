@@ -54,6 +54,8 @@ pub fn weigh(
         let (mut movers, mut without_bound) = (0, 0);
         // Findings that move nothing alone, and without a bound once others are mended.
         let mut unlimited = 0;
+        // Those that move nothing alone, and perhaps something once others are mended.
+        let mut companions = Vec::new();
         for (place, (finding, doubt)) in findings.iter().zip(&doubts.of_findings).enumerate() {
             if !finding.is_open() {
                 continue;
@@ -62,7 +64,11 @@ pub fn weigh(
                 doubt.changes.iter().flat_map(|change| view.effects(change)).collect();
             let (movement, _) = reckon(&view, &present, &effects, Findings::One);
             match movement {
-                Movement::None => unlimited += u64::from(effects.iter().any(Effect::is_unlimited)),
+                Movement::None if effects.is_empty() => {}
+                Movement::None => {
+                    companions.push(place);
+                    unlimited += u64::from(effects.iter().any(Effect::is_unlimited));
+                }
                 Movement::UpTo(_) => movers += 1,
                 Movement::NotKnown => {
                     movers += 1;
@@ -80,6 +86,17 @@ pub fn weigh(
         if all == Movement::NotKnown {
             movers += unlimited;
             without_bound += unlimited;
+        }
+        if movers == 0 && all != Movement::None {
+            // A row that is left out, and a payment of the person: each is given what both could do.
+            movers = u64::try_from(companions.len()).unwrap_or(u64::MAX);
+            for place in companions {
+                if let Some(movement) =
+                    worths.findings.get_mut(place).and_then(|all| all.last_mut())
+                {
+                    *movement = all;
+                }
+            }
         }
         worths.headlines.push(HeadlineWorth {
             indicator: figure.indicator.id.clone(),

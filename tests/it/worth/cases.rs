@@ -228,6 +228,58 @@ fn an_unreadable_amount_may_be_any_that_is_accepted() {
 }
 
 #[test]
+fn a_payment_of_a_woman_whose_row_is_left_out_counts_with_the_row() {
+    let mut list = ten();
+    list.rows.truncate(1);
+    list.rows.push(row(100, text("31.02.2024"), "praca"));
+    let with = |amount: Cell| {
+        let mut table = benefits();
+        let mut payment = payment("zasiłek okresowy", "2023-05", amount);
+        payment[0] = text(&person(100));
+        table.rows.push(payment);
+        checked_with(&[&list, &table], |settings| {
+            declare(settings, "zasiłki.csv", "2022-01..2026-05");
+        })
+    };
+    // Alone neither does anything: her row brings no known payment, the payment no row.
+    let outcome = with(text("35O,00"));
+    let benefits = outcome.worths.headlines.last().unwrap();
+    assert_eq!((benefits.indicator.as_str(), benefits.now), (BENEFITS, Some(0.5)));
+    // Both: up to 50,000 zł before, (51,200 − 600) ÷ 51,200, or after, (1200 − 50,600) ÷ 1200.
+    let (low, high) = benefits.range.unwrap();
+    assert!((high - 50_600.0 / 51_200.0).abs() < 1e-9, "{high}");
+    assert!((low + 49_400.0 / 1200.0).abs() < 1e-9, "{low}");
+    assert_eq!(movement(&outcome, "W022", "D20", BENEFITS), benefits.together);
+    assert_eq!((benefits.movers, benefits.without_bound), (2, 0));
+    // A payment that can be read comes with her row: (1200 + 350 − 600) ÷ 1550.
+    let outcome = with(Cell::Grosze(35_000));
+    let (_, high) = outcome.worths.headlines.last().unwrap().range.unwrap();
+    assert!((high - 950.0 / 1550.0).abs() < 1e-9, "{high}");
+}
+
+#[test]
+fn a_doubtful_number_may_mean_a_participant_of_another_year_with_her_benefits() {
+    let mut list = ten();
+    list.rows.truncate(2);
+    // She left in 2023, and was paid 900 zł in August 2024.
+    let mut earlier = row(200, Cell::Day(2023, 12, 29), "bierny");
+    earlier[column("Data rozpoczęcia")] = Cell::Day(2023, 2, 1);
+    list.rows.push(earlier);
+    let number = person(8);
+    let last = number.chars().last().unwrap().to_digit(10).unwrap();
+    list.rows[1][column("PESEL")] = text(&format!("{}{}", &number[..10], (last + 1) % 10));
+    let mut table = benefits();
+    let mut payment = payment("zasiłek okresowy", "2024-08", Cell::Grosze(90_000));
+    payment[0] = text(&person(200));
+    table.rows.push(payment);
+    let outcome = checked_with(&[&list, &table], |settings| {
+        declare(settings, "zasiłki.csv", "2022-01..2026-05");
+    });
+    // The doubtful row may be hers: (1200 − 600 − 900) ÷ 1200 = −25 %.
+    assert_far(movement(&outcome, "P003", "B3", BENEFITS), 0.75, "number");
+}
+
+#[test]
 fn a_copy_may_be_a_second_equal_payment() {
     let mut table = benefits();
     table.rows.push(table.rows[4].clone());
