@@ -37,9 +37,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let listing = io::read_inputs(&[folder], &out)?;
     let tables = ingest::read_tables_here(&listing.inputs.files, &catalogue, &project).tables;
     let rules = Rules { catalogue: &catalogue, as_of, project: &project };
-    let valid = tables.iter().map(|table| validate::validate(table, rules).0).collect();
+    let mut valid: Vec<_> = tables.iter().map(|table| validate::validate(table, rules).0).collect();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };
-    let (linked, _) = link::link(valid, rules, &mut Vec::new());
+    let (linked, _) = link::link(&mut valid, rules, &mut Vec::new());
     let rules = FactRules { catalogue: &catalogue, project: &project, period, as_of };
     let texts = embedded_texts(Language::English)?;
     let store = facts::build(&linked, rules).map_err(|error| error.message(&texts))?;

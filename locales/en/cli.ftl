@@ -118,6 +118,8 @@ cli-cause-too-large = the file is too large
 cli-claim-busy = Another run of the program works in “{ $folder }” (process { $process }). Wait until it is done.
 cli-claim-other-inputs = The run in “{ $folder }” was made of other files. To replace it, add --force; to keep it, give another --out.
 cli-claim-not-a-run = “{ $folder }” holds something that this program did not write. Give another --out.
+cli-claim-filled-in = In { $folder } somebody filled in the correction workbook { $file }. The program does not read it there, and the next run would remove it. Move it into the folder with the data. If it is not needed, delete it.
+cli-filled-in-elsewhere = Note: in { $folder } lies the correction workbook { $file }, which was filled in. The program does not read it there, so these corrections are not in the results. Move it into the folder with the data and run the program again; if it is not needed, delete it.
 cli-claim-foreign-file = “{ $folder }” holds the file “{ $file }”, which no run wrote and which would be lost. Move it or add --force.
 cli-no-usable-input = Not one table among the input files can be used. Nothing was published.
 cli-disclosure = Disclosure control does not let the results be published: { $reason }. Nothing was published.
@@ -179,6 +181,14 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
 cli-findings-first = first at { $place }
 cli-held-back = The report { $report } was not written: the checks { $checks } do not hold. The findings name persons and places; run the program again when they are mended.
 cli-findings-where = Each with its place, reason and advice: { $path }
+cli-corrections-used = { $count ->
+    [one] { $count } correction from correction workbooks was used.
+   *[other] { $count } corrections from correction workbooks were used.
+}
+cli-corrections-where = { $count ->
+    [one] Type corrections into the workbook in the folder { $path }, save it beside the data, and run the program again with --force.
+   *[other] Type corrections into the workbooks ({ $count }) in the folder { $path }, save them beside the data, and run the program again with --force.
+}
 cli-severity-blocking = blocking
 cli-severity-error = error
 cli-severity-warning = warning
@@ -204,6 +214,7 @@ cli-recognised-unusable = { $place }: { $kind }, header in row { $row }, but the
 cli-recognised-guessed = (guessed, sure to { $confidence } %)
 cli-recognised-nothing = { $place }: no table recognised
 cli-recognised-guide = { $place }: instructions or lists of values, no data
+cli-recognised-corrections = { $place }: corrections to the file { $file }
 cli-recognised-not-used = (not used)
 
 ## Lists and explanations
@@ -244,6 +255,7 @@ cli-init-jobs = jobs, for people who had several
 cli-init-benefits = benefits: payments for a month, or decisions
 cli-init-support = forms of support
 cli-init-centres = centres, finance, staff, targets
+cli-init-comparison = comparison group: persons who were referred and did not enter; may stay empty
 cli-init-next = What next
 cli-init-next-fill = 1. Fill in the workbooks in Excel or LibreOffice; begin with uczestnicy.xlsx. The first sheet of each explains what to type.
 cli-init-next-check = 2. See whether everything can be read: efekt check { $folder }

@@ -219,6 +219,10 @@ unit-months = months
 
 ## Effects of findings
 
+implausible-birth = the age on entry would be impossible
+implausible-entry = the entry lies in the far future
+implausible-entry-later = the entry lies after the as-of day, so the participation is not counted yet
+implausible-referral = the referral would be many years before the entry
 effect-row-left-out = the row is left out
 effect-table-left-out = no amount of this table is counted
 effect-value-left-out = the value is left out, the rest of the row is used
@@ -309,5 +313,6 @@ parameter-unit-full-months = full months
 parameter-unit-minimum-wages = minimum wages
 parameter-unit-month = month
 parameter-unit-months = months
+parameter-unit-persons = persons
 parameter-unit-thousandths-of-full-time = thousandths of full time
 parameter-unit-years = years

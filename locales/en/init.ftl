@@ -25,6 +25,8 @@ init-rule-hints = Click a cell and a hint appears beside it. Where the cell has 
 init-rule-either = A payment for one month belongs on the sheet “Wypłaty”, a decision over several months on the sheet “Decyzje”. Do not enter the same money on both.
 init-rule-complete = The data must be complete from the first month to the last one in them: no row means that nothing was paid. If there are gaps, give the complete months in efekt.toml (coverage).
 init-rule-person = PESEL and document numbers only join the rows of the same person. They go into no report. Keep this file where you keep other personal data.
+init-rule-comparison = Here belong persons who were referred to a centre and did not enter. Their benefits and work go where those of participants go. Without this workbook everything works, there is only no comparison.
+init-rule-name = Do not change the name of the sheet: by it the program knows the comparison group.
 init-rule-save = Save the file in the same folder (xlsx or ods) and run: efekt check FOLDER. The program points at every cell that needs mending.
 
 init-need-always = always

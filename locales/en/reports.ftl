@@ -124,16 +124,10 @@ ministry-readers = Management and staff of the centre, the voivode, the ministry
 ministry-basis = Art. 5 para. 4–6 of the act on social employment; regulation of 30 December 2016 (Dz.U. 2017 poz. 97). Layout of the annex to the regulation: unverified.
 ministry-layout-subject = Layout of the form
 ministry-layout = Of the official annex only part I (general data) was seen. The tables of this file follow the content of art. 5 para. 6; compare them with the form in force before copying (unverified).
-ministry-absent-staff = Staff of the centre
-ministry-absent-staff-why = Art. 5 para. 6: number of staff by kind of employment. Fill in from your own records.
 ministry-absent-reintegration = Vocational and social reintegration
 ministry-absent-reintegration-why = Art. 5 para. 6: number of participants covered by vocational and by social reintegration. Fill in from your own records.
 ministry-absent-services = Services
 ministry-absent-services-why = Art. 5 para. 6: kinds of reintegration services given. Fill in from your own records.
-ministry-absent-finance = Execution of the financial plan
-ministry-absent-finance-why = Art. 5 para. 6: grants, integration benefits, motivation bonuses. Fill in from your own records.
-ministry-absent-plan = Budget plan
-ministry-absent-plan-why = Art. 5 para. 6: budget plan (preliminarz) for the current year. Fill in from your own records.
 sheet-ministry-centres = Centres
 ministry-centres-title = Participants and exits by centre
 ministry-centres-about = Participants, starters, leavers, completions, drop-outs and other exits in each centre and together.
@@ -156,9 +150,12 @@ ministry-independence-note = The act does not define economic independence; the 
 ministry-independent = With the result
 sheet-ministry-results = Results for an offer
 ministry-results-title = Results for an offer and for the final report of a task
-ministry-results-about = Name of the result, value achieved, number of persons and way of monitoring – to copy into an offer.
-ministry-results-note = Values achieved, all centres together. The planned value is the offeror's. Layout of the table in the offer form (Dz.U. 2018 poz. 2057): unverified.
+ministry-results-about = Name of the result, value planned and achieved, difference, number of persons, way of monitoring: to be taken into the offer and the report on it.
+ministry-results-note = Values achieved in the period; a row with a project number counts its participants alone. Planned values come from the sheet “Wskaźniki docelowe” or from efekt.toml; the offeror fills in the empty ones. Difference = achieved − planned, of shares in percentage points. Layout of the table of the offer form (Dz.U. 2018 poz. 2057): unverified.
 ministry-result = Name of the result (n = counted from)
+ministry-planned = Planned
+ministry-achieved = Achieved
+ministry-difference = Difference
 ministry-monitoring = Way of monitoring
 monitoring-participants = List of participants: entry and exit dates
 monitoring-starters = List of participants: entry date
@@ -181,8 +178,6 @@ eu-note-window-subject = When a result is known
 eu-note-window = After exit: 28 days. National criterion: 90 days. Six months: the same day of the month half a year later. A person is pending until that time has passed, even when already at work.
 eu-note-2021-subject = Years 2021–2027
 eu-note-2021 = For 2021–2027 no national threshold of employment efficiency was found; programme indicators take its place (unverified).
-eu-absent-targets = Targets and degree of achievement
-eu-absent-targets-why = Baseline, target, achieved in the period and cumulatively, degree of achievement.
 eu-successes = Persons
 eu-persons = Persons
 sheet-eu-outputs = Output indicators
@@ -255,6 +250,65 @@ sheet-eu-centre = By centre
 eu-centre-title = Employment indicators by centre
 eu-centre-about = Three employment indicators in each centre and together.
 eu-centre-note = This is not a ranking: where intervals overlap, the difference may be chance.
+
+# Beside the indicators: targets, money and staff, the comparison group
+
+sheet-targets = Targets
+targets-title = Targets and degree of realisation
+targets-about = Baseline, target, achieved in the period and cumulatively, degree of realisation: women, men, total.
+targets-note = K = women, M = men, O = total. Cumulatively: from the first entry to the end of the period. Degree of realisation = cumulative value ÷ target. A row with a project number counts its participants alone.
+targets-none = The data hold no targets. Put them on the sheet “Wskaźniki docelowe” (the command efekt init makes it) or into efekt.toml, in sections [[targets]].
+targets-only-centre = The achieved values are of { $centre } alone; the targets are those of whole projects.
+targets-project = Project
+targets-all-projects = all participants
+targets-due = Due
+targets-baseline = Baseline
+targets-target = Target
+targets-in-period = In the period
+targets-cumulative = Cumulative
+targets-degree = Degree
+
+sheet-finance = Finance
+finance-title = Execution of the financial plan
+finance-about = Plan, execution and percentage by category, of each centre and together (art. 5 ust. 6).
+finance-note = An amount stands here only when it is known for the whole period. “Together” adds the centres that gave the amount. A percentage is given only when plan and execution are of the same centres.
+finance-none = The data hold no amounts for the whole period. Put them on the sheet “Finanse” (the command efekt init makes it).
+finance-category = Category
+finance-plan = Plan
+finance-execution = Execution
+finance-degree = Plan executed
+accounts-year = Year
+sheet-plans = Preliminary plan
+plans-title = Preliminary plan for the year after the period
+plans-about = Plan for the next year by category, of each centre and together (art. 5 ust. 6).
+plans-note = “Together” adds the centres that gave a plan of the category for the whole year.
+plans-none = The data hold no plan for the year after the period. Put it on the sheet “Finanse” (the command efekt init makes it) and choose “plan” in the column “Plan / wykonanie”.
+sheet-staff = Staff
+staff-title = Employment in the centres
+staff-about = Persons and full-time equivalents by kind of employment, of each centre and together (art. 5 ust. 6).
+staff-note = The year in which the period ends. There are no full-time equivalents where a row does not give them.
+staff-none = The data hold no staff of this year. Put it on the sheet “Kadra” (the command efekt init makes it).
+staff-kind = Kind of employment
+staff-all-kinds = all staff
+staff-persons = Persons
+staff-full-time = Full-time equivalents
+
+sheet-comparison = Comparison group
+comparison-title = Participants and persons who were referred and did not enter
+comparison-about = The same indicators for both groups, the difference and its interval.
+comparison-days = { $days ->
+    [one] Persons of the comparison group have no exit: the day that is { $days } day after the referral stands for it. So both groups are followed over the same time.
+   *[other] Persons of the comparison group have no exit: the day that is { $days } days after the referral stands for it. So both groups are followed over the same time.
+}
+comparison-interval = The difference is in percentage points. 95% interval: Newcombe’s; for benefits approximate, and only with enough persons in both groups. When the interval holds zero, the difference may be chance.
+comparison-no-days = There is nothing to compare: nobody left in the period, so it is not known how long to follow those who did not enter. The number of days can be set in efekt.toml: [comparison] days_to_exit.
+comparison-note = The difference does not prove that the centre works: who comes and who does not differ in other ways too, and less is known of the work of those who did not come.
+comparison-hidden = Rows that could tell about single people are left out.
+comparison-participants = Participants
+comparison-participants-n = n (participants)
+comparison-group = Comparison group
+comparison-group-n = n (group)
+comparison-difference = Difference
 
 # Mayor and council
 
@@ -393,8 +447,14 @@ findings-first-rest = { $count ->
 }
 findings-send = How to pass it on
 findings-send-how = On the sheet “Findings” filter the column “File” by one file, select the visible rows and send them to the person who keeps that file. They hold no names and no PESEL numbers, but values of cells: send them to authorised people only.
+findings-correct = How to correct
+findings-correct-how = For every file with findings the folder “corrections” holds a correction workbook (links on the sheet “By file”). Type the right values into it, save it in the folder with the data, and run the program again with --force, to replace this result. The source files need not be changed.
 findings-again = Then
-findings-again-how = Mend the cells in the source files, not in this workbook, and run the program again.
+findings-again-how = Cells may also be mended in the source files themselves, only not in this workbook, which the program does not read. After each change run the program again.
+findings-links = A click on the address in the column “Cell” opens the file at that place.
+findings-no-links = Addresses of cells are no links: the folder of results does not lie beside the folder with the data.
+findings-correction = Correction workbook
+findings-correction-open = open
 findings-shortened = The first { $shown } of { $count } findings are shown; all are in findings.jsonl.
 findings-count = { $count ->
     [one] { $count } finding

@@ -118,6 +118,8 @@ cli-cause-too-large = plik jest za duży
 cli-claim-busy = W folderze „{ $folder }” pracuje już inny przebieg programu (proces { $process }). Poczekaj, aż skończy.
 cli-claim-other-inputs = Przebieg w „{ $folder }” powstał z innych plików. Żeby go zastąpić, dodaj --force; żeby go zachować, podaj inny --out.
 cli-claim-not-a-run = W „{ $folder }” leży coś, czego ten program nie zapisał. Podaj inny --out.
+cli-claim-filled-in = W folderze { $folder } ktoś wypełnił skoroszyt poprawek { $file }. Tam program go nie czyta, a następne uruchomienie by go usunęło. Przenieś go do folderu z danymi. Jeśli jest niepotrzebny, usuń go.
+cli-filled-in-elsewhere = Uwaga: w folderze { $folder } leży wypełniony skoroszyt poprawek { $file }. Tam program go nie czyta, więc tych poprawek nie ma w wynikach. Przenieś go do folderu z danymi i uruchom program jeszcze raz; jeśli jest niepotrzebny, usuń go.
 cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał ten program; zostałby usunięty. Przenieś go albo dodaj --force.
 cli-no-usable-input = Wśród plików wejściowych nie ma ani jednej tabeli, której można użyć. Nic nie opublikowano.
 cli-disclosure = Kontrola ujawniania nie pozwala opublikować wyników: { $reason }. Nic nie opublikowano.
@@ -186,6 +188,15 @@ cli-findings-check = { $code } ({ $severity }) { $title }: { $count ->
 cli-findings-first = najpierw: { $place }
 cli-held-back = Raport { $report } nie powstał: nie są spełnione kontrole { $checks }. Uwagi wskazują osoby i miejsca; po poprawce uruchom program ponownie.
 cli-findings-where = Wszystkie uwagi, z miejscem, powodem i radą: { $path }
+cli-corrections-used = { $count ->
+    [one] Użyto { $count } poprawki ze skoroszytów poprawek.
+    [few] Użyto { $count } poprawek ze skoroszytów poprawek.
+   *[many] Użyto { $count } poprawek ze skoroszytów poprawek.
+}
+cli-corrections-where = { $count ->
+    [one] Poprawki można wpisać w skoroszycie w folderze { $path }, zapisać go obok danych i uruchomić program jeszcze raz z --force.
+   *[other] Poprawki można wpisać w skoroszytach ({ $count }) w folderze { $path }, zapisać je obok danych i uruchomić program jeszcze raz z --force.
+}
 cli-severity-blocking = blokada
 cli-severity-error = błąd
 cli-severity-warning = ostrzeżenie
@@ -220,6 +231,7 @@ cli-recognised-unusable = { $place }: { $kind }, nagłówek w wierszu { $row }, 
 cli-recognised-guessed = (odgadnięto, pewność { $confidence } %)
 cli-recognised-nothing = { $place }: nie rozpoznano tabeli
 cli-recognised-guide = { $place }: instrukcja albo listy wartości, nie dane
+cli-recognised-corrections = { $place }: poprawki do pliku { $file }
 cli-recognised-not-used = (nieużywana)
 
 ## Listy i wyjaśnienia
@@ -260,6 +272,7 @@ cli-init-jobs = zatrudnienie, gdy osoba miała kilka prac
 cli-init-benefits = świadczenia: wypłaty za miesiąc albo decyzje
 cli-init-support = formy wsparcia
 cli-init-centres = placówki, finanse, kadra, wskaźniki docelowe
+cli-init-comparison = grupa porównawcza: osoby skierowane, które nie rozpoczęły zajęć; może zostać pusta
 cli-init-next = Co dalej
 cli-init-next-fill = 1. Wypełnij skoroszyty w Excelu albo LibreOffice; zacznij od uczestnicy.xlsx. Pierwszy arkusz każdego objaśnia, co wpisać.
 cli-init-next-check = 2. Sprawdź, czy wszystko da się odczytać: efekt check { $folder }

@@ -219,6 +219,10 @@ unit-months = miesiące
 
 ## Skutki uwag
 
+implausible-birth = wiek w dniu rozpoczęcia byłby niemożliwy
+implausible-entry = rozpoczęcie leży w dalekiej przyszłości
+implausible-entry-later = rozpoczęcie leży po dniu, na który liczymy, więc uczestnictwo nie jest jeszcze liczone
+implausible-referral = skierowanie byłoby o wiele lat wcześniejsze niż rozpoczęcie
 effect-row-left-out = wiersz jest pominięty
 effect-table-left-out = żadna kwota z tej tabeli nie jest liczona
 effect-value-left-out = wartość jest pominięta, reszta wiersza jest użyta
@@ -310,5 +314,6 @@ parameter-unit-full-months = pełne miesiące
 parameter-unit-minimum-wages = wielokrotność minimalnego wynagrodzenia
 parameter-unit-month = miesiąc
 parameter-unit-months = miesiące
+parameter-unit-persons = osoby
 parameter-unit-thousandths-of-full-time = tysięczne części pełnego etatu
 parameter-unit-years = lata

@@ -25,6 +25,8 @@ init-rule-hints = Kliknij komórkę, a obok pojawi się podpowiedź. Gdzie przy 
 init-rule-either = Wypłata za jeden miesiąc należy do arkusza „Wypłaty”, decyzja na kilka miesięcy do arkusza „Decyzje”. Tych samych pieniędzy nie wpisuj w obu.
 init-rule-complete = Dane muszą być kompletne od pierwszego do ostatniego miesiąca, który tu jest: brak wiersza znaczy, że nic nie wypłacono. Jeśli są luki, wpisz kompletne miesiące w efekt.toml (coverage).
 init-rule-person = PESEL i numery dokumentów służą tylko do łączenia wierszy tej samej osoby. Nie wychodzą do sprawozdań. Trzymaj ten plik tam, gdzie inne dane osobowe.
+init-rule-comparison = Tu należą osoby, które skierowano do centrum, a które nie rozpoczęły zajęć. Ich świadczenia i pracę wpisuj tam, gdzie świadczenia i pracę uczestników. Bez tego skoroszytu wszystko działa, tylko porównania nie ma.
+init-rule-name = Nie zmieniaj nazwy arkusza: po niej program poznaje grupę porównawczą.
 init-rule-save = Zapisz plik w tym samym folderze (xlsx albo ods) i uruchom: efekt check FOLDER. Program wskaże każdą komórkę, którą trzeba poprawić.
 
 init-need-always = zawsze

@@ -124,16 +124,10 @@ ministry-readers = Kierownik i pracownicy CIS, wojewoda, ministerstwo, organy pr
 ministry-basis = Art. 5 ust. 4–6 ustawy o zatrudnieniu socjalnym; rozporządzenie z 30 grudnia 2016 r. (Dz.U. 2017 poz. 97). Układ załącznika do rozporządzenia: niezweryfikowany.
 ministry-layout-subject = Układ formularza
 ministry-layout = Z urzędowego załącznika widziano tylko część I (dane ogólne). Tabele w tym pliku idą za treścią art. 5 ust. 6 ustawy; przed przepisaniem trzeba porównać je z obowiązującym wzorem (niezweryfikowane).
-ministry-absent-staff = Zatrudnienie w CIS
-ministry-absent-staff-why = Art. 5 ust. 6: liczba pracowników według rodzaju zatrudnienia. Uzupełnij z własnych danych.
 ministry-absent-reintegration = Reintegracja zawodowa i społeczna
 ministry-absent-reintegration-why = Art. 5 ust. 6: liczba uczestników objętych reintegracją zawodową i społeczną. Uzupełnij z własnych danych.
 ministry-absent-services = Usługi
 ministry-absent-services-why = Art. 5 ust. 6: rodzaje udzielonych usług reintegracyjnych. Uzupełnij z własnych danych.
-ministry-absent-finance = Wykonanie planu finansowego
-ministry-absent-finance-why = Art. 5 ust. 6: dotacje, świadczenia integracyjne, premie motywacyjne. Uzupełnij z własnych danych.
-ministry-absent-plan = Preliminarz
-ministry-absent-plan-why = Art. 5 ust. 6: preliminarz na bieżący rok. Uzupełnij z własnych danych.
 sheet-ministry-centres = Centra
 ministry-centres-title = Uczestnicy i zakończenia według centrów
 ministry-centres-about = Uczestnicy, rozpoczynający, kończący, ukończenia, przerwania i inne zakończenia w każdym centrum i razem.
@@ -156,9 +150,12 @@ ministry-independence-note = Ustawa nie definiuje usamodzielnienia ekonomicznego
 ministry-independent = Z wynikiem
 sheet-ministry-results = Rezultaty do oferty
 ministry-results-title = Rezultaty do oferty i do sprawozdania z zadania
-ministry-results-about = Nazwa rezultatu, osiągnięta wartość, liczba osób i sposób monitorowania – do przeniesienia do oferty.
-ministry-results-note = Wartości osiągnięte, wszystkie centra razem. Wartość planowaną wpisuje oferent. Układ tabeli wzoru oferty (Dz.U. 2018 poz. 2057): niezweryfikowany.
+ministry-results-about = Nazwa rezultatu, wartość planowana, osiągnięta i różnica, liczba osób i sposób monitorowania – do przeniesienia do oferty i do sprawozdania.
+ministry-results-note = Wartości osiągnięte w okresie sprawozdawczym; w wierszach z numerem projektu liczą się tylko jego uczestnicy. Wartości planowane pochodzą z arkusza „Wskaźniki docelowe” albo z efekt.toml; puste wpisuje oferent. Różnica = osiągnięta − planowana, dla odsetków w punktach procentowych. Układ tabeli wzoru oferty (Dz.U. 2018 poz. 2057): niezweryfikowany.
 ministry-result = Nazwa rezultatu (n = z ilu liczono)
+ministry-planned = Wartość planowana
+ministry-achieved = Wartość osiągnięta
+ministry-difference = Różnica
 ministry-monitoring = Sposób monitorowania
 monitoring-participants = Lista uczestników: daty rozpoczęcia i zakończenia
 monitoring-starters = Lista uczestników: data rozpoczęcia
@@ -181,8 +178,6 @@ eu-note-window-subject = Kiedy wynik jest znany
 eu-note-window = Po zakończeniu: 28 dni. Kryterium krajowe: 90 dni. Sześć miesięcy: ten sam dzień miesiąca pół roku później. Osoba oczekuje, dopóki termin nie minie, także wtedy, gdy już pracuje.
 eu-note-2021-subject = Lata 2021–2027
 eu-note-2021 = W perspektywie 2021–2027 nie znaleziono krajowego progu efektywności zatrudnieniowej; zastępują go wskaźniki programu (niezweryfikowane).
-eu-absent-targets = Wartości docelowe i stopień realizacji
-eu-absent-targets-why = Wartość bazowa, docelowa, osiągnięta w okresie i narastająco, stopień realizacji.
 eu-successes = Osoby
 eu-persons = Osoby
 sheet-eu-outputs = Wskaźniki produktu
@@ -255,6 +250,66 @@ sheet-eu-centre = Według centrów
 eu-centre-title = Wskaźniki zatrudnienia według centrów
 eu-centre-about = Trzy wskaźniki zatrudnienia w każdym centrum i razem.
 eu-centre-note = To nie jest ranking: gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+
+# Obok wskaźników: wartości docelowe, pieniądze i kadra, grupa porównawcza
+
+sheet-targets = Wartości docelowe
+targets-title = Wartości docelowe i stopień realizacji
+targets-about = Wartość bazowa, docelowa, osiągnięta w okresie i narastająco, stopień realizacji: kobiety, mężczyźni, ogółem.
+targets-note = K = kobiety, M = mężczyźni, O = ogółem. Narastająco: od pierwszego rozpoczęcia zajęć do końca okresu. Stopień realizacji = wartość narastająco ÷ wartość docelowa. Wiersz z numerem projektu liczy tylko jego uczestników.
+targets-none = W danych nie ma wartości docelowych. Wpisz je w arkuszu „Wskaźniki docelowe” (robi go polecenie efekt init) albo w efekt.toml, w działach [[targets]].
+targets-only-centre = Osiągnięte wartości są tu tylko z placówki { $centre }; wartości docelowe dotyczą całych projektów.
+targets-project = Projekt
+targets-all-projects = wszyscy uczestnicy
+targets-due = Termin
+targets-baseline = Wartość bazowa
+targets-target = Cel
+targets-in-period = W okresie
+targets-cumulative = Narastająco
+targets-degree = Realizacja
+
+sheet-finance = Finanse
+finance-title = Wykonanie planu finansowego
+finance-about = Plan, wykonanie i procent wykonania według kategorii, w każdym centrum i razem (art. 5 ust. 6).
+finance-note = Kwota jest tu tylko wtedy, gdy znamy ją za cały okres sprawozdawczy. „Razem” dodaje centra, które tę kwotę podały. Procent podajemy tylko wtedy, gdy plan i wykonanie mają te same centra.
+finance-none = W danych nie ma kwot za cały okres sprawozdawczy. Wpisz je w arkuszu „Finanse” (robi go polecenie efekt init).
+finance-category = Kategoria
+finance-plan = Plan
+finance-execution = Wykonanie
+finance-degree = Wykonanie planu
+accounts-year = Rok
+sheet-plans = Preliminarz
+plans-title = Preliminarz na rok po okresie sprawozdawczym
+plans-about = Plan na następny rok według kategorii, w każdym centrum i razem (art. 5 ust. 6).
+plans-note = „Razem” dodaje centra, które podały plan tej kategorii na cały rok.
+plans-none = W danych nie ma planu na rok po okresie sprawozdawczym. Wpisz go w arkuszu „Finanse” (robi go polecenie efekt init), w kolumnie „Plan / wykonanie” wybierz „plan”.
+sheet-staff = Kadra
+staff-title = Zatrudnienie w centrach
+staff-about = Osoby i etaty według rodzaju zatrudnienia, w każdym centrum i razem (art. 5 ust. 6).
+staff-note = Rok, w którym kończy się okres sprawozdawczy. Liczby etatów nie ma tam, gdzie któryś wiersz jej nie podaje.
+staff-none = W danych nie ma kadry w tym roku. Wpisz ją w arkuszu „Kadra” (robi go polecenie efekt init).
+staff-kind = Rodzaj zatrudnienia
+staff-all-kinds = wszyscy pracownicy
+staff-persons = Osoby
+staff-full-time = Etaty
+
+sheet-comparison = Grupa porównawcza
+comparison-title = Uczestnicy i osoby skierowane, które nie rozpoczęły zajęć
+comparison-about = Te same wskaźniki dla obu grup, różnica i jej przedział.
+comparison-days = { $days ->
+    [one] Osoby z grupy porównawczej nie mają dnia zakończenia: zastępuje go dzień późniejszy o { $days } dzień od skierowania. Obie grupy obserwujemy więc tak samo długo.
+    [few] Osoby z grupy porównawczej nie mają dnia zakończenia: zastępuje go dzień późniejszy o { $days } dni od skierowania. Obie grupy obserwujemy więc tak samo długo.
+   *[other] Osoby z grupy porównawczej nie mają dnia zakończenia: zastępuje go dzień późniejszy o { $days } dni od skierowania. Obie grupy obserwujemy więc tak samo długo.
+}
+comparison-interval = Różnica w punktach procentowych. Przedział 95%: metodą Newcombe’a, a dla zasiłków przybliżony i tylko wtedy, gdy w obu grupach jest dość osób. Gdy przedział obejmuje zero, różnica może być przypadkowa.
+comparison-no-days = Nie da się porównać: w okresie nikt nie zakończył zajęć, więc nie wiadomo, jak długo obserwować osoby, które ich nie rozpoczęły. Liczbę dni można podać w efekt.toml: [comparison] days_to_exit.
+comparison-note = Różnica nie dowodzi działania CIS: kto przychodzi, a kto nie, różni się też innymi rzeczami, a o pracy osób, które nie przyszły, wiadomo mniej.
+comparison-hidden = Wierszy, z których można by rozpoznać pojedyncze osoby, tu nie ma.
+comparison-participants = Uczestnicy
+comparison-participants-n = n (uczestnicy)
+comparison-group = Grupa porównawcza
+comparison-group-n = n (grupa)
+comparison-difference = Różnica
 
 # Burmistrz, wójt, rada
 
@@ -399,8 +454,14 @@ findings-first-rest = { $count ->
 }
 findings-send = Jak przekazać
 findings-send-how = W arkuszu „Uwagi” wybierz filtrem w kolumnie „Plik” jeden plik, zaznacz widoczne wiersze i wyślij je osobie, która ten plik prowadzi. Nie ma w nich nazwisk ani numerów PESEL, są jednak wartości z komórek: wysyłaj tylko uprawnionym.
+findings-correct = Jak poprawić
+findings-correct-how = Dla każdego pliku z uwagami w folderze „corrections” jest skoroszyt poprawek (odnośniki w arkuszu „Według plików”). Wpisz w nim poprawne wartości, zapisz go w folderze z danymi i uruchom program jeszcze raz z opcją --force, żeby zastąpić ten wynik. Plików źródłowych nie trzeba zmieniać.
 findings-again = Potem
-findings-again-how = Popraw komórki w plikach źródłowych, nie w tym skoroszycie, i uruchom program jeszcze raz.
+findings-again-how = Można też poprawić komórki w samych plikach źródłowych; tylko nie w tym skoroszycie, bo program go nie czyta. Po każdej zmianie uruchom program jeszcze raz.
+findings-links = Kliknięcie adresu w kolumnie „Komórka” otwiera plik w tym miejscu.
+findings-no-links = Adresy komórek nie są odnośnikami: folder wyników nie leży obok folderu z danymi.
+findings-correction = Skoroszyt poprawek
+findings-correction-open = otwórz
 findings-shortened = Pokazano pierwsze { $shown } z { $count } uwag; wszystkie są w pliku findings.jsonl.
 findings-count = { $count ->
     [one] { $count } uwaga

@@ -18,6 +18,12 @@ pub struct CheckPage {
     /// What a finding of it puts in doubt; `None` where the page does not say.
     #[serde(default)]
     pub doubt: Option<Vec<Doubted>>,
+    /// What a correction workbook asks for; `None` when no cell of a row cures it.
+    #[serde(default)]
+    pub correction: Option<CorrectionKind>,
+    /// Other fields of the row, any of which may be the wrong one.
+    #[serde(default)]
+    pub beside: Vec<String>,
     /// Polish texts.
     pub pl: CheckText,
     /// English texts.
@@ -62,6 +68,16 @@ impl From<String> for Doubted {
             _ => Self::Field(word),
         }
     }
+}
+
+/// What can be done about a finding in a correction workbook.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CorrectionKind {
+    /// Another value in the cell cures it.
+    Value,
+    /// Only a decision about the row answers it.
+    Decision,
 }
 
 /// The texts of a check in one language. `{read}`, `{field}`, `{suggestion}` and the check's own

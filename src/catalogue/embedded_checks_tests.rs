@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::{CheckPage, Doubted, QUERIES, Source, embedded_files};
+use crate::catalogue::{Catalogue, CheckPage, Doubted, QUERIES, Source, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
-const GAPS: [&str; 28] = [
+const GAPS: [&str; 29] = [
     "read",
     "field",
     "suggestion",
@@ -28,6 +28,7 @@ const GAPS: [&str; 28] = [
     "sum",
     "other",
     "confidence",
+    "check",
     "left",
     "left_number",
     "right",
@@ -54,7 +55,7 @@ fn every_check_has_a_page_and_a_code_of_its_own() {
     let pages = pages();
     let codes: BTreeSet<_> = pages.iter().map(|page| page.code.as_str()).collect();
     let names: BTreeSet<_> = pages.iter().map(|page| page.name.as_str()).collect();
-    assert!(pages.len() >= 81, "a page is gone: {}", pages.len());
+    assert!(pages.len() >= 87, "a page is gone: {}", pages.len());
     assert_eq!((codes.len(), names.len()), (pages.len(), pages.len()));
     assert!(codes.iter().all(|code| code.len() == 4 && "AWPBSCFTX".contains(&code[..1])));
 }
@@ -117,5 +118,20 @@ fn every_check_that_asks_for_mending_says_what_it_puts_in_doubt() {
                 page.code
             );
         }
+    }
+}
+
+#[test]
+fn what_a_correction_workbook_asks_for_beside_a_cell_is_a_field_of_some_table() {
+    let catalogue = Catalogue::embedded().unwrap();
+    for page in pages() {
+        assert!(page.beside.is_empty() || page.correction.is_some(), "{}", page.code);
+        for name in &page.beside {
+            let known = catalogue.sources.iter().any(|source| source.field(name).is_some());
+            assert!(known, "{}: {name}", page.code);
+        }
+        // Nothing in a file that is no table, and nothing blocking, is mended in a cell.
+        let of_a_cell = page.severity == Severity::Error || page.severity == Severity::Warning;
+        assert!(page.correction.is_none() || of_a_cell, "{}", page.code);
     }
 }

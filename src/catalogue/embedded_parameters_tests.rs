@@ -109,6 +109,17 @@ fn windows_and_ages_are_those_of_the_specification() {
 }
 
 #[test]
+fn the_thresholds_of_the_criterion_are_what_the_combined_ones_leave() {
+    // WE-04: until October 2016 one threshold for work and social progress together, then 34 % for the latter alone.
+    let social = 3_400;
+    for (id, combined) in
+        [("employment_criterion_general", 5_600), ("employment_criterion_disability", 4_600)]
+    {
+        assert_eq!(on(id, "2016-11-01").map(|work| social + work), Some(combined), "{id}");
+    }
+}
+
+#[test]
 fn civil_contracts_count_until_the_end_of_2019() {
     assert_eq!(on("civil_contract_counts", "2013-12-31"), None);
     assert_eq!(on("civil_contract_counts", "2014-01-01"), Some(100));

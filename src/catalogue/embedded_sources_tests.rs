@@ -3,16 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalogue::{FieldType, QUERIES, Source, embedded_files};
+use crate::catalogue::{Catalogue, FieldType, QUERIES, Source, embedded_files};
 
 fn sources() -> Vec<Source> {
-    let mut sources: Vec<Source> = embedded_files(&QUERIES)
-        .iter()
-        .filter(|(path, _)| path.starts_with("sources/"))
-        .map(|(path, text)| Source::parse(path, text).unwrap())
-        .collect();
-    sources.sort_by_key(|source| source.order);
-    sources
+    Catalogue::from_files(embedded_files(&QUERIES)).unwrap().sources
 }
 
 /// A plain stand-in for the comparison of the reader: no case, diacritics, or punctuation.
@@ -46,10 +40,19 @@ fn claim(meanings: &mut BTreeMap<String, String>, spelling: &str, meaning: &str,
 }
 
 #[test]
-fn the_eight_kinds_stand_in_their_order() {
+fn the_nine_kinds_stand_in_their_order() {
     let kinds: Vec<_> = sources().into_iter().map(|source| (source.order, source.kind)).collect();
-    let expected =
-        ["participants", "jobs", "benefits", "support", "centres", "finance", "staff", "targets"];
+    let expected = [
+        "participants",
+        "jobs",
+        "benefits",
+        "support",
+        "centres",
+        "finance",
+        "staff",
+        "targets",
+        "comparison",
+    ];
     assert_eq!(kinds, (10..).step_by(10).zip(expected.map(str::to_owned)).collect::<Vec<_>>());
 }
 
@@ -99,7 +102,8 @@ fn a_spelling_means_one_code_of_a_dictionary() {
     for source in sources() {
         for field in &source.fields {
             let place = format!("{} {}", source.kind, field.name);
-            let coded = matches!(field.kind, FieldType::Code | FieldType::Codes);
+            let coded =
+                matches!(field.kind, FieldType::Code | FieldType::Codes | FieldType::CodeList);
             assert_eq!(coded, !field.dictionary.entries.is_empty(), "{place}");
             let mut meanings = BTreeMap::new();
             for (position, entry) in field.dictionary.entries.iter().enumerate() {
@@ -124,6 +128,24 @@ fn field_names_are_used_once_and_persons_are_marked() {
             assert_eq!(field.identifies, identifies, "{} {}", source.kind, field.name);
         }
     }
+}
+
+#[test]
+fn the_comparison_group_has_the_fields_of_participants_but_a_referral_for_the_stay() {
+    let sources = sources();
+    let [participants, .., comparison] = sources.as_slice() else { panic!("nine kinds") };
+    let required = |source: &Source, name: &str| source.field(name).unwrap().1.required;
+    assert!(!required(participants, "referral_date") && required(comparison, "referral_date"));
+    assert!(required(participants, "groups") && !required(comparison, "groups"));
+    assert!(comparison.field("exit_date").is_none() && comparison.field("job_start").is_some());
+    let spellings = |source: &Source| {
+        let (_, field) = source.field("labour_status").unwrap();
+        field.dictionary.entries.iter().map(|entry| entry.spellings.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(spellings(participants), spellings(comparison));
+    assert!(comparison.may_be_named("dane/Grupa porównawcza.xlsx", "Arkusz1"));
+    assert!(comparison.may_be_named("dane/lista.xlsx", "grupa PORÓWNAWCZA"));
+    assert!(!comparison.may_be_named("dane/lista.xlsx", "2024"));
 }
 
 #[test]

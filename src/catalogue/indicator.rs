@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::catalogue::CatalogueError;
 use crate::catalogue::parameter::optional_iso_day;
-use crate::model::{Bilingual, Day, Period};
+use crate::model::{Bilingual, Day, Magnitude, Period};
 
 /// What is counted once (indicators.md 2).
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
@@ -56,6 +56,19 @@ pub enum Aggregate {
 }
 
 impl Aggregate {
+    /// What its figures measure.
+    pub fn magnitude(self) -> Magnitude {
+        match self {
+            Self::Count => Magnitude::Count,
+            Self::Share | Self::MoneyRatio => Magnitude::Share,
+            Self::MedianDays => Magnitude::Days,
+            Self::MoneyMean | Self::MoneySum | Self::MoneyPerUnit | Self::MoneyFraction => {
+                Magnitude::Money
+            }
+            Self::Payback => Magnitude::Months,
+        }
+    }
+
     /// Whether the query gives rows for centres beside those of units. Such a figure exists for everybody
     /// together alone: what a centre spends belongs to no one of its people.
     pub fn has_centre_rows(self) -> bool {
@@ -147,6 +160,9 @@ pub struct Indicator {
     /// Own breakdown columns.
     #[serde(default)]
     pub breakdown: Vec<Breakdown>,
+    /// Whether it is also shown for the comparison group, with the difference.
+    #[serde(default)]
+    pub compared: bool,
     /// Code in the ESF+ lists, when it has one there.
     #[serde(default)]
     pub esf: Option<String>,

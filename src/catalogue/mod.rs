@@ -22,7 +22,7 @@ mod source;
 mod texts;
 mod worth_words;
 
-pub use check::{CheckPage, CheckText, Doubted};
+pub use check::{CheckPage, CheckText, CorrectionKind, Doubted};
 pub use error::CatalogueError;
 pub use fact::FactQuery;
 pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Population, Unit};
@@ -37,7 +37,7 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::model::{Day, Language, Period};
+use crate::model::{Day, Language, Period, fold};
 
 static QUERIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/queries");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -71,7 +71,7 @@ impl Catalogue {
     pub fn from_files(files: BTreeMap<String, String>) -> Result<Self, CatalogueError> {
         let mut indicators = Vec::new();
         let mut parameters = Vec::new();
-        let mut sources = Vec::new();
+        let mut sources: Vec<Source> = Vec::new();
         let mut checks = Vec::new();
         let mut facts = Vec::new();
         for (path, text) in &files {
@@ -91,6 +91,13 @@ impl Catalogue {
         indicators.sort_by(|a, b| (a.order, &a.id, a.since).cmp(&(b.order, &b.id, b.since)));
         one_definition_a_day(&indicators)?;
         share_dictionaries(&mut sources)?;
+        let own = sources.clone();
+        for source in &mut sources {
+            source.take_over(&own).map_err(|unknown| {
+                let path = format!("sources/{}.toml", source.kind);
+                CatalogueError::new(&path, 0, format!("there is no `{unknown}`"))
+            })?;
+        }
         sources.sort_by(|a, b| (a.order, &a.kind).cmp(&(b.order, &b.kind)));
         checks.sort_by(|a, b| a.code.cmp(&b.code));
         Ok(Self { indicators, parameters, sources, checks, facts, files })
@@ -99,6 +106,20 @@ impl Catalogue {
     /// The indicator with this id; of several dated definitions the latest.
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.definitions_of(id).next()
+    }
+
+    /// The indicator that somebody means by its id, its ESF+ code or its name.
+    pub fn indicator_named(&self, name: &str) -> Option<&Indicator> {
+        let folded = fold(name);
+        let means = |text: &str| fold(text) == folded;
+        let find = |is_meant: &dyn Fn(&Indicator) -> bool| {
+            self.indicators.iter().find(|indicator| is_meant(indicator))
+        };
+        // A code of the ESF+ list is the id of its own indicator, and also stands in the header of the rate.
+        let named = find(&|indicator| means(&indicator.id))
+            .or_else(|| find(&|indicator| indicator.esf.as_deref().is_some_and(means)))
+            .or_else(|| find(&|one| means(&one.title.pl) || means(&one.title.en)));
+        self.indicator(&named?.id)
     }
 
     /// The definitions of an indicator, the latest first.
@@ -126,6 +147,30 @@ impl Catalogue {
     pub fn whole_number(&self, id: &str, day: Day) -> Option<i64> {
         let value = self.parameter(id)?.on(day)?;
         value.hundredths().map(|hundredths| hundredths / 100)
+    }
+
+    /// The same definitions with only these indicators, and the fact tables of SQL that they read.
+    #[must_use]
+    pub fn with_only(&self, keep: impl Fn(&Indicator) -> bool) -> Self {
+        let mut smaller = self.clone();
+        smaller.indicators.retain(keep);
+        let mut read: Vec<String> =
+            smaller.indicators.iter().map(|indicator| indicator.sql.clone()).collect();
+        // A fact reads only facts whose names come before its own.
+        let names = |sql: &String, id: &str| {
+            sql.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
+                .any(|word| word == id)
+        };
+        let mut kept = Vec::new();
+        for fact in smaller.facts.drain(..).rev() {
+            if read.iter().any(|sql| names(sql, &fact.id)) {
+                read.push(fact.sql.clone());
+                kept.push(fact);
+            }
+        }
+        kept.reverse();
+        smaller.facts = kept;
+        smaller
     }
 
     /// The kind of input table with this name.

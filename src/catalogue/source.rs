@@ -77,6 +77,13 @@ pub struct Field {
     /// Holds something that identifies a person: never shown.
     #[serde(default)]
     pub identifies: bool,
+    /// The law protects it more than other data, or it narrows down who somebody is: a correction
+    /// workbook shows it only where it is the very cell to correct.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// A day that may not have come yet: words such as `nadal` and `bezterminowo` say so.
+    #[serde(default)]
+    pub open_ended: bool,
     /// Codes and their spellings.
     #[serde(default)]
     pub dictionary: Dictionary,
@@ -154,9 +161,30 @@ pub struct Source {
     pub title: Bilingual,
     /// What one row is.
     pub grain: Bilingual,
+    /// Words of which the name of its sheet or file must hold one, unless the project file says what
+    /// it is; empty for kinds that are told by their columns alone.
+    #[serde(default)]
+    pub names: Vec<String>,
+    /// Its fields are those of another kind.
+    #[serde(default)]
+    pub like: Option<Likeness>,
     /// Its fields.
-    #[serde(rename = "field")]
+    #[serde(default, rename = "field")]
     pub fields: Vec<Field>,
+}
+
+/// A kind of table that has the fields of another one, so that headers and spellings stand once.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Likeness {
+    /// The other kind.
+    pub kind: String,
+    /// Fields that it does not have.
+    pub without: Vec<String>,
+    /// Fields that must be there.
+    pub required: Vec<String>,
+    /// Fields that need not be there.
+    pub optional: Vec<String>,
 }
 
 impl Source {
@@ -169,6 +197,35 @@ impl Source {
             return Err(CatalogueError::new(path, 0, message));
         }
         Ok(source)
+    }
+
+    /// Takes over the fields of the kind that it is like; the first word that is no such kind or field is
+    /// the error.
+    pub(crate) fn take_over(&mut self, others: &[Self]) -> Result<(), String> {
+        let Some(like) = &self.like else { return Ok(()) };
+        let other = others
+            .iter()
+            .find(|other| other.kind == like.kind && other.like.is_none())
+            .ok_or_else(|| like.kind.clone())?;
+        let named = like.without.iter().chain(&like.required).chain(&like.optional);
+        if let Some(unknown) = named.clone().find(|name| other.field(name).is_none()) {
+            return Err(unknown.clone());
+        }
+        let mut fields = other.fields.clone();
+        fields.retain(|field| !like.without.contains(&field.name));
+        for field in &mut fields {
+            field.required |= like.required.contains(&field.name);
+            field.required &= !like.optional.contains(&field.name);
+        }
+        self.fields.extend(fields);
+        Ok(())
+    }
+
+    /// Whether a table with this file and sheet may be of the kind.
+    pub fn may_be_named(&self, file: &str, sheet: &str) -> bool {
+        let named =
+            |word: &String| [file, sheet].iter().any(|name| fold(name).contains(&fold(word)));
+        self.names.is_empty() || self.names.iter().any(named)
     }
 
     /// The field with this name, and its place among the fields.

@@ -56,8 +56,15 @@ fn describe(sheet: &RecognisedSheet, catalogue: &Catalogue, console: &Console) -
     let texts = &console.texts;
     let name = summary::place(&sheet.file, &sheet.sheet);
     let (Some(kind), Some(row)) = (&sheet.kind, sheet.header_row) else {
-        let id = if sheet.is_guide { "cli-recognised-guide" } else { "cli-recognised-nothing" };
-        let text = texts.fill(id, &[("place", name.into())]);
+        let place = ("place", name.into());
+        let text = match &sheet.corrects {
+            Some(file) => {
+                let gaps = [place, ("file", clean(file).into())];
+                texts.fill("cli-recognised-corrections", &gaps)
+            }
+            None if sheet.is_guide => texts.fill("cli-recognised-guide", &[place]),
+            None => texts.fill("cli-recognised-nothing", &[place]),
+        };
         return format!("  {text}");
     };
     let source = catalogue.source(kind);

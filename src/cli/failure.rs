@@ -192,6 +192,9 @@ fn claim(texts: &Texts, error: &ClaimError) -> String {
             fill(texts, "cli-claim-other-inputs", &[("folder", folder)])
         }
         ClaimError::NotARun { folder } => fill(texts, "cli-claim-not-a-run", &[("folder", folder)]),
+        ClaimError::FilledIn { folder, file } => {
+            fill(texts, "cli-claim-filled-in", &[("folder", folder), ("file", file)])
+        }
         ClaimError::ForeignFile { folder, file } => {
             fill(texts, "cli-claim-foreign-file", &[("folder", folder), ("file", file)])
         }

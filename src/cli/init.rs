@@ -48,6 +48,7 @@ fn show(folder: &Path, names: &[String], written: &[PathBuf], console: &Console)
             "zatrudnienie" => "cli-init-jobs",
             "świadczenia" => "cli-init-benefits",
             "formy wsparcia" => "cli-init-support",
+            "grupa porównawcza" => "cli-init-comparison",
             _ => "cli-init-centres",
         });
         console.result(&format!("  {} – {about}", clean(name)));

@@ -69,7 +69,7 @@ fn value(numerals: &Numerals, texts: &Texts) -> Option<String> {
             mean.and_then(|(grosze, count)| money(rounded(grosze.0, count, 1)?))
         }
         Numerals::MoneySum(sum) => sum.and_then(|grosze| money(grosze.0)),
-        Numerals::MoneyFraction(sum) => sum.and_then(|sum| money(sum.grosze()?.0)),
+        Numerals::MoneyFraction(sum) => sum.and_then(|sum| money(sum.rounded()?)),
         Numerals::Payback(_) => {
             let months = tenths(numerals.value()?);
             let gaps = [("months", Argument::from(decimal(months, 1, texts)))];

@@ -44,6 +44,8 @@ pub(crate) fn settings(
         reports: arguments.reports.clone(),
         centre: arguments.centre.clone(),
         reading: Reading::Children { program, jobs },
+        // Known only when the place of the run is taken.
+        way_to_inputs: None,
     })
 }
 

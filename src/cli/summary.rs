@@ -8,7 +8,10 @@ use crate::cli::findings;
 use crate::cli::number;
 use crate::cli::run::Finished;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Conservation, Day, Language, Severity};
+use crate::model::{CORRECTIONS, Conservation, Day, Language, Severity};
+
+/// Notes on corrections that were used.
+const USED_CORRECTIONS: [&str; 3] = ["W040", "W042", "W043"];
 
 /// So many findings stand under what to mend first.
 const FIRST_FINDINGS: usize = 5;
@@ -114,6 +117,7 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
         console
             .result(&format!("  {}", texts.fill("cli-findings-where", &[("path", path.into())])));
     }
+    corrections(finished, console);
     console.result("");
 }
 
@@ -152,6 +156,24 @@ pub(crate) fn worth(finished: &Finished<'_>, console: &Console) {
         say(&format!("  {item}"));
     }
     console.result("");
+}
+
+/// How many corrections were used, and where further cells can be corrected without touching the files.
+fn corrections(finished: &Finished<'_>, console: &Console) {
+    let used = finished.outcome.findings.iter();
+    let used = used.filter(|finding| USED_CORRECTIONS.contains(&finding.code)).count();
+    if used > 0 {
+        let text = console.texts.fill("cli-corrections-used", &[("count", used.into())]);
+        console.result(&format!("  {text}"));
+    }
+    let files = &finished.outcome.files;
+    let count = files.iter().filter(|file| file.path.starts_with(CORRECTIONS)).count();
+    if let Some(folder) = finished.folder.as_ref().filter(|_| count > 0) {
+        let path = clean(&folder.join(CORRECTIONS.trim_end_matches('/')).to_string_lossy());
+        let gaps: [(&str, Argument); 2] = [("count", count.into()), ("path", path.into())];
+        let text = console.texts.fill("cli-corrections-where", &gaps);
+        console.result(&wrapped(&format!("  {text}"), 2));
+    }
 }
 
 /// The five figures.

@@ -5,12 +5,16 @@
 //! that would give it away by subtraction. Differences between several published runs are not audited yet.
 
 mod protect;
+mod supplement;
+
+pub use supplement::public_supplement;
 
 use std::sync::Arc;
 
 use crate::catalogue::Catalogue;
 use crate::model::{
     AggregateCheck, Counts, Day, FigureKey, IncompleteRecord, Indicators, Numerals, Period, Sex,
+    Supplement,
 };
 
 /// How figures pass the door.
@@ -49,6 +53,7 @@ pub struct Publishable {
     period: Period,
     as_of: Day,
     figures: Vec<ShownFigure>,
+    supplement: Supplement,
 }
 
 /// The checks of the EU report and its incomplete records, which only an exact report may show.
@@ -102,7 +107,24 @@ impl Publishable {
                 },
             })
             .collect();
-        Self { profile, period: indicators.period, as_of: indicators.as_of, figures }
+        Self {
+            profile,
+            period: indicators.period,
+            as_of: indicators.as_of,
+            figures,
+            supplement: Supplement::default(),
+        }
+    }
+
+    /// Lets through what stands beside the figures; for the public it comes from [`public_supplement`].
+    #[must_use]
+    pub fn beside(self, supplement: Supplement) -> Self {
+        Self { supplement, ..self }
+    }
+
+    /// What stands beside the figures: money, staff, targets, the comparison group.
+    pub fn supplement(&self) -> &Supplement {
+        &self.supplement
     }
 
     /// The profile.

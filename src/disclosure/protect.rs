@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
-use crate::model::{Day, Figure, Numerals, Sex};
+use crate::model::{Counts, Day, Figure, Numerals, Sex};
 
 /// Dimensions that tell about health, addiction or prison.
 const SENSITIVE: [&str; 3] = ["group", "disability", "pathway"];
@@ -52,12 +52,22 @@ pub(super) fn hidden(figures: &[Figure], limits: Limits) -> Vec<bool> {
 fn is_small(figure: &Figure, limits: Limits) -> bool {
     let threshold =
         if SENSITIVE.contains(&&*figure.key.dimension) { limits.sensitive } else { limits.usual };
+    are_few(&figure.numerals, &figure.counts, threshold, limits.base)
+}
+
+/// Rates of everybody that could tell about single people.
+pub(super) fn could_tell(numerals: &Numerals, counts: &Counts, limits: Limits) -> bool {
+    (1..limits.base).contains(&counts.counted)
+        || are_few(numerals, counts, limits.usual, limits.base)
+}
+
+fn are_few(numerals: &Numerals, counts: &Counts, threshold: u64, base: u64) -> bool {
     let few = |number: i64| number > 0 && number.unsigned_abs() < threshold;
-    match figure.numerals {
+    match *numerals {
         Numerals::Count(number) => few(number),
         Numerals::Share { numerator, denominator, .. } => {
             denominator > 0
-                && (denominator.unsigned_abs() < limits.base
+                && (denominator.unsigned_abs() < base
                     || few(numerator)
                     || few(denominator - numerator))
         }
@@ -66,7 +76,7 @@ fn is_small(figure: &Figure, limits: Limits) -> bool {
         | Numerals::MoneySum(_)
         | Numerals::MoneyFraction(_)
         | Numerals::Payback(_)
-        | Numerals::Median(_) => figure.counts.counted > 0 && figure.counts.counted < threshold,
+        | Numerals::Median(_) => counts.counted > 0 && counts.counted < threshold,
     }
 }
 
@@ -136,7 +146,7 @@ fn hide_a_second(family: &Family, figures: &[Figure], hidden: &mut [bool]) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Counts, FigureKey};
+    use crate::model::FigureKey;
 
     const LIMITS: Limits = Limits { usual: 5, sensitive: 10, base: 10 };
 

@@ -126,7 +126,11 @@ impl Trials {
     fn make_up(&mut self, person: &PersonRows<'_>, place: usize, trial: Trial) {
         let people = &mut self.people;
         let number = people.persons.len();
-        people.persons.push(Person { pseudonym: String::new(), is_participant: true });
+        people.persons.push(Person {
+            pseudonym: String::new(),
+            is_participant: true,
+            is_referred: false,
+        });
         for stay in &person.stays {
             people.stays.push(Stay { person: number, ..(*stay).clone() });
             if std::ptr::eq(*stay, person.stay) {
@@ -168,6 +172,8 @@ impl Trials {
             coverage,
             accounts,
             staff,
+            targets: _,
+            comparison: _,
             doubts: _,
         } = known.linked;
         self.people.centres.clone_from(centres);

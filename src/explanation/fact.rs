@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use crate::catalogue::Source;
 use crate::explanation::Known;
+use crate::explanation::participation::Participation;
 use crate::facts::{FactColumn, FactTable, fields_of};
-use crate::link::{FieldOrigin, Job, Stay, Support};
+use crate::link::{FieldOrigin, Job, Support};
 use crate::model::{Day, Grosze, Month, Place};
 
 /// What a fact is.
@@ -79,12 +80,10 @@ const PARTICIPATIONS: &str = "participation";
 /// The values of a participation that the query reads, and the `further` columns.
 pub(super) fn of_participation(
     known: &Known<'_>,
-    stay: &Stay,
-    participation: i64,
+    participation: &Participation<'_>,
     further: &[&str],
 ) -> ExplainedFact {
     let source = known.rules.catalogue.source("participants");
-    let origins = known.origins.of_stay(stay);
     let mut values: Vec<ExplainedValue> = Vec::new();
     let tables = known.reads.columns.keys().filter(|table| table.ends_with(PARTICIPATIONS));
     let tables: BTreeSet<&str> =
@@ -92,7 +91,7 @@ pub(super) fn of_participation(
     for name in tables {
         let Some(table) = known.store.table(name) else { continue };
         let place = (0..table.height())
-            .find(|place| table.integer("participation_id", *place) == Some(participation));
+            .find(|place| table.integer("participation_id", *place) == Some(participation.id));
         let Some(place) = place else { continue };
         let read = known.reads.columns.get(name);
         for (column, _) in &table.columns {
@@ -103,7 +102,7 @@ pub(super) fn of_participation(
                 continue;
             }
             let value = value(table, column, place);
-            let cells = fields.iter().flat_map(|field| cells(known, origins, field)).collect();
+            let cells = cells_of(known, participation, &fields);
             let fields = fields.into_iter().map(str::to_owned).collect();
             values.push(ExplainedValue { column: column.clone(), fields, value, cells });
         }
@@ -120,7 +119,7 @@ pub(super) fn of_participation(
 /// The categories of the participation in a dimension, as values of their fields.
 pub(super) fn of_dimension(
     known: &Known<'_>,
-    stay: &Stay,
+    participation: &Participation<'_>,
     dimension: &str,
     category: &str,
 ) -> ExplainedValue {
@@ -134,8 +133,7 @@ pub(super) fn of_dimension(
         "support_kind" => &[],
         other => &[other],
     };
-    let origins = known.origins.of_stay(stay);
-    let cells = fields.iter().flat_map(|field| cells(known, origins, field)).collect();
+    let cells = cells_of(known, participation, fields);
     ExplainedValue {
         column: dimension.to_owned(),
         fields: fields.iter().map(|field| (*field).to_owned()).collect(),
@@ -221,6 +219,12 @@ fn cells_of_job(known: &Known<'_>, origins: &[FieldOrigin], fields: &[String]) -
         cells.extend(empty.take(1));
     }
     cells
+}
+
+/// The cells of the fields of a participation.
+fn cells_of(known: &Known<'_>, participation: &Participation<'_>, fields: &[&str]) -> Vec<Place> {
+    let cells = |field: &&str| cells(known, participation.origins(field), field);
+    fields.iter().flat_map(cells).collect()
 }
 
 /// The cells of a field: where its value was taken from, else the empty cells of the stay's rows.

@@ -10,6 +10,7 @@ mod centre;
 mod decisive;
 mod error;
 mod fact;
+mod participation;
 mod people;
 mod rules;
 mod window;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::explanation::decisive::{Decisive, decisive};
+use crate::explanation::participation::{self, Participation};
 use crate::explanation::{
     AppliedRule, BenefitGroup, ExplainedFact, ExplanationError, Filter, Known, KnownMonths,
     Question, Window, benefits, fact, rules, window,
 };
-use crate::link::{Job, Stay};
+use crate::link::Job;
 use crate::model::{Day, LedgerRow, LedgerStatus, Sex};
 
 /// One participation of a figure.
@@ -36,12 +37,6 @@ pub struct ExplainedPerson {
     pub rules: Vec<AppliedRule>,
 }
 
-/// The stay of a participation; numbers count from 1 in the order of the stays.
-fn stay<'a>(known: &Known<'a>, participation: i64) -> Option<(usize, &'a Stay)> {
-    let place = usize::try_from(participation).ok()?.checked_sub(1)?;
-    known.linked.stays.get(place).map(|stay| (place, stay))
-}
-
 /// Participations that fit the question: by status, successes first, reason, pseudonym, entry.
 pub(super) fn chosen(
     known: &Known<'_>,
@@ -53,7 +48,8 @@ pub(super) fn chosen(
     };
     let mut chosen: Vec<(LedgerStatus, bool, Arc<str>, usize, Day, i64)> = Vec::new();
     for (participation, rows) in rows {
-        let Some((_, stay)) = stay(known, *participation) else { continue };
+        let Some(found) = participation::find(known, *participation) else { continue };
+        let stay = found.stay;
         let asked = question.person.as_ref();
         if asked.is_some_and(|asked| !pseudonym(stay.person).eq_ignore_ascii_case(asked)) {
             continue;
@@ -81,32 +77,29 @@ pub(super) fn explain(
     shown: &[i64],
     filter: &Filter,
 ) -> Result<Vec<ExplainedPerson>, ExplanationError> {
-    let stays: Vec<(i64, usize, &Stay)> = shown
-        .iter()
-        .filter_map(|id| stay(known, *id).map(|(place, stay)| (*id, place, stay)))
-        .collect();
-    let places: Vec<usize> = stays.iter().map(|(_, place, _)| *place).collect();
+    let found: Vec<Participation<'_>> =
+        shown.iter().filter_map(|id| participation::find(known, *id)).collect();
+    let places: Vec<usize> = found.iter().map(|one| one.place).collect();
     let decisive = decisive(known, &places)?;
-    let people = stays.into_iter().zip(decisive).map(|((participation, _, stay), decisive)| {
-        let rows = rows.get(&participation).cloned().unwrap_or_default();
-        person(known, participation, stay, rows, &decisive, filter)
+    let people = found.iter().zip(decisive).map(|(participation, decisive)| {
+        let rows = rows.get(&participation.id).cloned().unwrap_or_default();
+        person(known, participation, rows, &decisive, filter)
     });
     Ok(people.collect())
 }
 
 fn person(
     known: &Known<'_>,
-    participation: i64,
-    stay: &Stay,
+    participation: &Participation<'_>,
     rows: Vec<LedgerRow>,
     decisive: &Decisive,
     filter: &Filter,
 ) -> ExplainedPerson {
-    let linked = known.linked;
+    let (linked, stay) = (known.linked, participation.stay);
     let reads = |tables: &[&str]| tables.iter().any(|table| known.reads.table(table));
     let own_jobs = linked.jobs.iter().enumerate().filter(|(_, job)| job.person == stay.person);
     let jobs: Vec<(usize, &Job)> = own_jobs.filter(|_| reads(&["job", "job_chain"])).collect();
-    let mut facts = vec![participation_fact(known, participation, stay, filter)];
+    let mut facts = vec![participation_fact(known, participation, filter)];
     facts.extend(
         jobs.iter()
             .map(|(place, job)| fact::of_job(known, *place, job, decisive.jobs.contains(place))),
@@ -124,7 +117,7 @@ fn person(
         .filter(|(place, _)| decisive.jobs.contains(place))
         .map(|(_, job)| *job)
         .collect();
-    let windows = window::windows(known, participation);
+    let windows = window::windows(known, participation.id);
     ExplainedPerson {
         pseudonym: linked
             .persons
@@ -156,8 +149,7 @@ fn person(
 /// The participation's values that the query reads, and those by which it stands in the cell.
 fn participation_fact(
     known: &Known<'_>,
-    participation: i64,
-    stay: &Stay,
+    participation: &Participation<'_>,
     filter: &Filter,
 ) -> ExplainedFact {
     let mut further = Vec::new();
@@ -168,12 +160,12 @@ fn participation_fact(
     if filter.centre.is_some() || by_centre {
         further.push("centre");
     }
-    let mut fact = fact::of_participation(known, stay, participation, &further);
+    let mut fact = fact::of_participation(known, participation, &further);
     for (dimension, category) in &filter.categories {
         let is_own = known.indicator.breakdown.iter().any(|column| column.column() == dimension);
         let is_there = fact.values.iter().any(|value| value.column == *dimension);
         if !is_own && !is_there && dimension != "centre" {
-            fact.values.push(fact::of_dimension(known, stay, dimension, category));
+            fact.values.push(fact::of_dimension(known, participation, dimension, category));
         }
     }
     fact

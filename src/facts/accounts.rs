@@ -1,4 +1,4 @@
-//! `finance`, `finance_sum` and `staff`: money and people of centres.
+//! `finance`, `finance_sum`, `plan_sum` and `staff`: money and people of centres.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -31,26 +31,55 @@ pub(crate) fn finance(linked: &LinkedTables) -> FactTable {
 /// where no amount of the year is given; of other years the quarters. A missing quarter, or a period that does
 /// not consist of whole quarters, gives no row.
 pub(crate) fn sums(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
-    type Key<'a> = (usize, &'a Arc<str>, &'a Arc<str>);
-    let mut groups: BTreeMap<Key<'_>, Vec<&Account>> = BTreeMap::new();
-    for row in &linked.accounts {
-        groups.entry((row.centre, &row.category, &row.side)).or_default().push(row);
-    }
-    let mut rows = Vec::new();
-    for ((centre, category, side), amounts) in groups {
-        if let Some(grosze) = amount(&amounts, rules.period) {
-            rows.push((centre, category, side, grosze));
-        }
-    }
+    let rows = known(linked, rules.period);
     table(
         "finance_sum",
         vec![
-            texts("centre", &rows, |(place, ..)| self::centre(linked, *place)),
+            texts("centre", &rows, |(place, ..)| centre(linked, *place)),
             texts("category", &rows, |(_, category, ..)| Some(Arc::clone(category))),
             texts("side", &rows, |(_, _, side, _)| Some(Arc::clone(side))),
             integers("grosze", &rows, |(.., grosze)| Some(*grosze)),
         ],
     )
+}
+
+/// `plan_sum`, one row a centre and category whose plan is known for the year of the day after the period:
+/// the preliminary plan that goes with an annual statement.
+pub(crate) fn plans(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
+    let (year, _, _) = rules.period.end.plus_days(1).parts();
+    let months = Month::new(year, 1).zip(Month::new(year, 12));
+    let period =
+        months.map(|(first, last)| Period { start: first.first_day(), end: last.last_day() });
+    let rows: Vec<Known<'_>> = period
+        .into_iter()
+        .flat_map(|period| known(linked, period))
+        .filter(|(_, _, side, _)| &***side == "plan")
+        .collect();
+    table(
+        "plan_sum",
+        vec![
+            texts("centre", &rows, |(place, ..)| centre(linked, *place)),
+            integers("year", &rows, |_| Some(i64::from(year))),
+            texts("category", &rows, |(_, category, ..)| Some(Arc::clone(category))),
+            integers("grosze", &rows, |(.., grosze)| Some(*grosze)),
+        ],
+    )
+}
+
+/// Place of the centre, category, side, grosze.
+type Known<'a> = (usize, &'a Arc<str>, &'a Arc<str>, i64);
+
+/// The amounts that are known for a whole period.
+fn known(linked: &LinkedTables, period: Period) -> Vec<Known<'_>> {
+    type Key<'a> = (usize, &'a Arc<str>, &'a Arc<str>);
+    let mut groups: BTreeMap<Key<'_>, Vec<&Account>> = BTreeMap::new();
+    for row in &linked.accounts {
+        groups.entry((row.centre, &row.category, &row.side)).or_default().push(row);
+    }
+    let amounts = groups.into_iter().filter_map(|((centre, category, side), amounts)| {
+        Some((centre, category, side, amount(&amounts, period)?))
+    });
+    amounts.collect()
 }
 
 /// `staff`, one row as the table has it; numbers in thousandths.

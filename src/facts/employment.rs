@@ -1,6 +1,6 @@
 //! `job` and `job_chain`: work of persons, one job at a time and as engagements without a gap.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::facts::builder::{day, integers, number, table, texts};
@@ -36,24 +36,59 @@ struct Chain {
     value: Option<i64>,
 }
 
-/// `job_chain`, one row an engagement. Contracts of at least half time with the same employer form one
-/// when each begins no later than the day after the one before ends; every other job stands alone.
-/// `minimum_day` is the last day of the full months that the criterion asks for, counted from the start.
+/// `job_chain`, one row an engagement and rule. Contracts of at least the rule's working time with the same
+/// employer form one when each begins no later than the day after the one before ends; every other job
+/// stands alone. `minimum_day` is the last day of the rule's full months, counted from the start.
+///
+/// The rule of the exit date applies (indicators.md 5), so there are engagements by every rule that is in
+/// force on some exit: `minimum_working_time_thousandths` and `minimum_full_months` say by which.
 pub(crate) fn chains(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
-    let mut alone = Vec::new();
+    let exits: BTreeSet<Day> = linked.stays.iter().filter_map(|stay| stay.exit).collect();
+    let in_force: BTreeSet<(i64, i32)> = exits
+        .into_iter()
+        .filter_map(|exit| {
+            let working_time = rules.number("minimum_working_time_thousandths", exit)?;
+            Some((working_time, rules.months("minimum_full_months", exit)?))
+        })
+        .collect();
+    let mut rows = Vec::new();
+    for (working_time, months) in in_force {
+        let chains = engagements(linked, working_time).into_iter();
+        rows.extend(chains.map(|chain| (working_time, months, chain)));
+    }
+    let rows: Vec<(usize, (i64, i32, Chain))> = rows.into_iter().enumerate().collect();
+    table(
+        "job_chain",
+        vec![
+            integers("chain_id", &rows, |(place, _)| number(*place)),
+            integers("person_id", &rows, |(_, (.., chain))| number(chain.person)),
+            integers("start_day", &rows, |(_, (.., chain))| Some(day(chain.start))),
+            integers("end_day", &rows, |(_, (.., chain))| chain.end.map(day)),
+            texts("form", &rows, |(_, (.., chain))| chain.form.clone()),
+            integers("working_time_thousandths", &rows, |(_, (.., chain))| chain.time),
+            integers("value_grosze", &rows, |(_, (.., chain))| chain.value),
+            integers("minimum_working_time_thousandths", &rows, |(_, (time, ..))| Some(*time)),
+            integers("minimum_full_months", &rows, |(_, (_, months, _))| Some((*months).into())),
+            integers("minimum_day", &rows, |(_, (_, months, chain))| {
+                Some(day(chain.start.last_of_full_months(*months)))
+            }),
+        ],
+    )
+}
+
+/// The engagements of all persons, by a rule's working time.
+fn engagements(linked: &LinkedTables, working_time: i64) -> Vec<Chain> {
+    let mut found = Vec::new();
     let mut by_employer: BTreeMap<(usize, Arc<str>), Vec<&Job>> = BTreeMap::new();
     for job in &linked.jobs {
-        let half = rules.number("minimum_working_time_thousandths", job.start).unwrap_or(500);
-        let adds_up =
-            job.form.as_deref() == Some("contract") && job.time.is_some_and(|time| time >= half);
-        match (&job.employer, adds_up) {
-            (Some(employer), true) => {
+        let is_long = job.time.is_some_and(|time| time >= working_time);
+        match &job.employer {
+            Some(employer) if is_long && job.form.as_deref() == Some("contract") => {
                 by_employer.entry((job.person, Arc::clone(employer))).or_default().push(job);
             }
-            _ => alone.push(chain(job)),
+            _ => found.push(chain(job)),
         }
     }
-    let mut rows = alone;
     for mut jobs in by_employer.into_values() {
         jobs.sort_by_key(|job| (job.start, job.end.is_none(), job.end));
         let mut current: Option<Chain> = None;
@@ -65,31 +100,15 @@ pub(crate) fn chains(linked: &LinkedTables, rules: FactRules<'_>) -> FactTable {
                         _ => None,
                     };
                 }
-                _ => rows.extend(current.replace(chain(job))),
+                _ => found.extend(current.replace(chain(job))),
             }
         }
-        rows.extend(current);
+        found.extend(current);
     }
-    rows.sort_by(|a, b| {
+    found.sort_by(|a, b| {
         (a.person, a.start, &a.form, a.end).cmp(&(b.person, b.start, &b.form, b.end))
     });
-    let rows: Vec<(usize, Chain)> = rows.into_iter().enumerate().collect();
-    table(
-        "job_chain",
-        vec![
-            integers("chain_id", &rows, |(place, _)| number(*place)),
-            integers("person_id", &rows, |(_, chain)| number(chain.person)),
-            integers("start_day", &rows, |(_, chain)| Some(day(chain.start))),
-            integers("end_day", &rows, |(_, chain)| chain.end.map(day)),
-            texts("form", &rows, |(_, chain)| chain.form.clone()),
-            integers("working_time_thousandths", &rows, |(_, chain)| chain.time),
-            integers("value_grosze", &rows, |(_, chain)| chain.value),
-            integers("minimum_day", &rows, |(_, chain)| {
-                let months = rules.months("minimum_full_months", chain.start)?;
-                Some(day(chain.start.last_of_full_months(months)))
-            }),
-        ],
-    )
+    found
 }
 
 fn chain(job: &Job) -> Chain {

@@ -5,6 +5,7 @@
 mod accounts;
 mod benefit;
 mod builder;
+mod comparison;
 mod dimension;
 mod dump;
 mod employment;
@@ -15,12 +16,15 @@ mod reads;
 mod reference;
 mod sql;
 mod table;
+mod target;
 
+pub use comparison::{ComparisonFacts, comparison};
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
 pub use fields::{FactPart, kind_flags, parts_of_days, parts_of_job, parts_of_participation};
 pub use reads::{Reads, fields_of, reads};
 pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};
+pub use target::cumulative;
 
 use crate::catalogue::Catalogue;
 use crate::link::LinkedTables;
@@ -74,7 +78,10 @@ pub fn build(linked: &LinkedTables, rules: FactRules<'_>) -> Result<FactStore, Q
             participation::support(linked),
             accounts::finance(linked),
             accounts::sums(linked, rules),
+            accounts::plans(linked, rules),
             accounts::staff(linked),
+            target::targets(linked),
+            target::projects(linked),
         ],
     };
     for fact in &rules.catalogue.facts {

@@ -33,10 +33,9 @@ impl Reads {
 }
 
 /// Parameters behind columns that Rust makes: the column, its parameter, the day of the look-up.
-const BEHIND_COLUMNS: [(&str, &str, &str); 3] = [
+const BEHIND_COLUMNS: [(&str, &str, &str); 2] = [
     ("immediate_result_day", "immediate_result_days", "exit_day"),
     ("follow_up_day", "follow_up_months", "exit_day"),
-    ("minimum_day", "minimum_full_months", "start_day"),
 ];
 
 /// What a query reads, through the fact tables that are queries themselves.
@@ -193,6 +192,6 @@ mod tests {
             |name: &str| found.parameter_days[name].iter().map(String::as_str).collect::<Vec<_>>();
         assert_eq!(days("criterion_days"), ["exit_day"]);
         assert_eq!(days("minimum_wage"), ["start_day"]);
-        assert_eq!(days("minimum_full_months"), ["start_day"]);
+        assert_eq!(days("minimum_full_months"), ["exit_day"]);
     }
 }

@@ -106,6 +106,14 @@ impl Cells {
         self.present.get(&(Arc::clone(centre), sex)).copied().unwrap_or(0)
     }
 
+    /// The same of the participations that are kept, in the centres that a run is about.
+    pub(crate) fn present_among(&self, sex: Sex, keep: &dyn Fn(i64) -> bool) -> u64 {
+        let is_of = |(id, unit): &(&i64, &Unit)| {
+            (sex == Sex::All || unit.sex == sex) && keep(**id) && self.is_wanted(**id)
+        };
+        self.units.iter().filter(is_of).map(|_| 1).sum()
+    }
+
     pub(crate) fn unit(&self, participation: i64) -> Option<&Unit> {
         self.units.get(&participation)
     }

@@ -8,11 +8,13 @@ mod everybody;
 mod ledger;
 mod plausibility;
 mod sums;
+mod supplement;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
 pub use everybody::{Everybody, FigureUnit, everybody};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
+pub use supplement::{SupplementFacts, supplement};
 
 use crate::catalogue::{Catalogue, Indicator};
 use crate::facts::FactStore;
@@ -54,7 +56,8 @@ pub fn compute_for(
     let mut figures = Vec::new();
     for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let cells = if indicator.joined_by_project { &projects } else { &stays };
-        let ledger = wanted_rows(store, indicator, cells, period)?;
+        let ledger = wanted_rows(store, indicator, cells)?;
+        cells.keep_to_population(indicator, &ledger, period)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
@@ -76,7 +79,7 @@ pub fn ledgers(
     let asked = ids.iter().filter_map(|id| catalogue.indicator(id));
     asked
         .filter(|indicator| indicator.is_for(period) && !indicator.joined_by_project)
-        .map(|indicator| wanted_rows(store, indicator, &cells, period))
+        .map(|indicator| wanted_rows(store, indicator, &cells))
         .collect()
 }
 
@@ -85,10 +88,8 @@ fn wanted_rows(
     store: &FactStore,
     indicator: &Indicator,
     cells: &Cells,
-    period: Period,
 ) -> Result<Ledger, IndicatorError> {
     let mut ledger = ledger::run(store, indicator)?;
-    cells.keep_to_population(indicator, &ledger, period)?;
     ledger.rows.retain(|row| cells.is_wanted(row.participation_id));
     Ok(ledger)
 }

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::catalogue::{Aggregate, Indicator, Unit as CountingUnit};
-use crate::indicators::cells::Cells;
+use crate::catalogue::{Aggregate, Breakdown, Indicator, Unit as CountingUnit};
+use crate::indicators::cells::{Cells, Unit};
 use crate::indicators::{CentreRow, IndicatorError, Ledger};
 use crate::model::{
-    Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Mean, Numerals, Sex,
+    Counts, Figure, FigureKey, Grosze, LedgerRow, LedgerStatus, Numerals, Quotient, Sex,
 };
 
 /// A cell before its breakdown: centre, dimension, category, sex.
@@ -80,6 +80,59 @@ fn chosen(indicator: &Indicator, participations: Vec<i64>, cells: &Cells) -> Vec
         CountingUnit::Person => cells.one_a_person(&participations),
         CountingUnit::Participation => participations,
     }
+}
+
+/// The figure of everybody together, and the rows behind it.
+pub(crate) struct Total {
+    pub(crate) figure: Figure,
+    /// Numerator and denominator of each counted row.
+    pub(crate) pairs: Vec<(f64, f64)>,
+}
+
+/// The figure of all participations that are kept, for one sex or all; of a breakdown its cell of all kinds
+/// and payers. `None` for an indicator that has no such cell.
+pub(crate) fn of_everybody(
+    indicator: &Indicator,
+    ledger: &Ledger,
+    cells: &Cells,
+    sex: Sex,
+    keep: &dyn Fn(i64) -> bool,
+) -> Result<Option<Total>, IndicatorError> {
+    if indicator.breakdown.contains(&Breakdown::MonthOffset) {
+        return Ok(None);
+    }
+    let together = |column: Breakdown| -> Arc<str> {
+        if indicator.breakdown.contains(&column) { "*".into() } else { "".into() }
+    };
+    let part = (together(Breakdown::BenefitKind), together(Breakdown::Payer), None);
+    let is_of_part = |row: &&LedgerRow| {
+        row.benefit_kind == part.0 && row.payer == part.1 && keep(row.participation_id)
+    };
+    let mut rows_of: BTreeMap<i64, &LedgerRow> = BTreeMap::new();
+    for row in ledger.rows.iter().filter(is_of_part) {
+        let of_sex = |unit: &Unit| sex == Sex::All || unit.sex == sex;
+        if cells.unit(row.participation_id).is_some_and(of_sex) {
+            rows_of.insert(row.participation_id, row);
+        }
+    }
+    let participations: Vec<i64> = rows_of.keys().copied().collect();
+    let counted = chosen(indicator, participations, cells);
+    let rows: Vec<&LedgerRow> = counted.iter().filter_map(|id| rows_of.get(id)).copied().collect();
+    let centres: Vec<&CentreRow> = ledger.centre_rows.iter().collect();
+    let cell = ("*".into(), "total".into(), "*".into(), sex);
+    let mut figure = figure(indicator, &cell, part.clone(), &rows, &centres)?;
+    figure.counts.present = cells.present_among(sex, keep);
+    let pairs = rows
+        .iter()
+        .filter(|row| row.status == LedgerStatus::Counted)
+        .filter_map(|row| Some((near(row.numerator?), near(row.denominator?))))
+        .collect();
+    Ok(Some(Total { figure, pairs }))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "grosze of one person stay far below 2^53")]
+fn near(number: i64) -> f64 {
+    number as f64
 }
 
 /// `total` is written for all centres and every centre, with sexes `*`, `K`, `M`, even when nobody is in
@@ -222,11 +275,9 @@ fn numerals(
             Numerals::MoneyMean(Some((Grosze(cost), denominator()?)))
         }
         Aggregate::Payback => {
-            let cost = Mean {
-                total: of_centres(|row| row.numerator),
-                units: of_centres(|row| row.denominator),
-            };
-            let gain = Mean { total: sum(|row| row.numerator), units: sum(|row| row.denominator) };
+            let cost =
+                Quotient::new(of_centres(|row| row.numerator), of_centres(|row| row.denominator));
+            let gain = Quotient::new(sum(|row| row.numerator), sum(|row| row.denominator));
             Numerals::Payback((some && !centres.is_empty()).then_some((cost, gain)))
         }
         // Rows are checked to have one denominator (`ledger`).
@@ -234,7 +285,7 @@ fn numerals(
             counted
                 .first()
                 .and_then(|row| row.denominator)
-                .map(|of_one| Mean { total: sum(|row| row.numerator), units: of_one.into() }),
+                .map(|of_one| Quotient::new(sum(|row| row.numerator), of_one)),
         ),
     })
 }

@@ -7,10 +7,10 @@ use std::thread;
 
 use crate::catalogue::Catalogue;
 use crate::ingest::{
-    ColumnUse, FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition, read_file,
-    recognise, refused, said,
+    ColumnUse, CorrectionBook, FileContent, Hints, RawSheet, RawTable, ReadProblem, Recognition,
+    corrections, idle_settings, read_file, recognise, refused, said,
 };
-use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity};
+use crate::model::{Cell, FileStatus, Finding, InputFile, Place, Project, Severity, fold};
 
 /// Reads one file. An error is not one of the file: without a reader there is no run.
 pub type FileReader<'a, E> = dyn Fn(&InputFile) -> Result<FileContent, E> + Sync + 'a;
@@ -24,6 +24,8 @@ pub struct SheetReport {
     pub kind: Option<String>,
     /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
     pub is_guide: bool,
+    /// The file that it corrects, when it is the list of a correction workbook.
+    pub corrects: Option<String>,
     /// Whether a required column is missing or claimed twice, so that no row is read.
     pub is_unusable: bool,
     /// Last row of the header, from 0.
@@ -41,6 +43,8 @@ pub struct Ingested {
     pub files: Vec<(String, FileStatus)>,
     /// What each sheet was taken for.
     pub sheets: Vec<SheetReport>,
+    /// Correction workbooks, in the order of files.
+    pub corrections: Vec<CorrectionBook>,
     /// Findings on files and sheets.
     pub findings: Vec<Finding>,
 }
@@ -71,6 +75,8 @@ pub fn read_tables<E: Send>(
             ingested.add(file, content?, catalogue, project);
         }
     })?;
+    let idle = idle_settings::findings(project, files, &ingested.sheets);
+    ingested.findings.extend(idle);
     Ok(ingested)
 }
 
@@ -96,6 +102,15 @@ impl Ingested {
         let before = ingested.tables.len();
         let refused = content.sheets.is_empty();
         ingested.findings.extend(content.findings);
+        if content.sheets.iter().any(corrections::is_correction) {
+            let book = corrections::read(file, &content.sheets);
+            let corrects = book.target.as_ref().map(|target| target.file.clone());
+            let place = Place { cell: None, ..book.place.clone() };
+            ingested.sheets.push(SheetReport { corrects, ..stranger(place) });
+            ingested.files.push((file.path.clone(), FileStatus::Corrections));
+            ingested.corrections.push(book);
+            return;
+        }
         let marks_known = content.sheets.iter().all(|sheet| sheet.marks_known);
         let mut empty = true;
         let mut unusable = false;
@@ -172,7 +187,7 @@ impl Ingested {
 /// What the project file says of a sheet; `None` when it names another sheet of the file.
 fn hints(file: &InputFile, sheet: &str, project: &Project) -> Option<Hints> {
     let Some(source) = project.source(&file.path) else { return Some(Hints::default()) };
-    if source.sheet.as_ref().is_some_and(|name| name != sheet) {
+    if source.sheet.as_ref().is_some_and(|name| fold(name) != fold(sheet)) {
         return None;
     }
     Some(Hints {
@@ -215,6 +230,7 @@ fn stranger(place: Place) -> SheetReport {
         place,
         kind: None,
         is_guide: false,
+        corrects: None,
         is_unusable: false,
         header_row: None,
         columns: Vec::new(),

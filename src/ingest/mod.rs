@@ -6,10 +6,12 @@ mod archive;
 mod binary_cells;
 mod charset;
 mod compound;
+mod corrections;
 mod delimited;
 mod feed;
 mod files;
 mod format;
+mod idle_settings;
 mod marks;
 mod ods_marks;
 mod ods_values;
@@ -24,6 +26,9 @@ mod table;
 mod transfer;
 mod workbook;
 
+pub use corrections::{
+    CorrectionBook, CorrectionEntry, CorrectionTarget, TypedDecision, TypedValue,
+};
 pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here};
 pub use format::is_xls;
 pub use recognise::recognise;

@@ -1,9 +1,10 @@
 //! What calamine passes over in a workbook of 1997: texts that it does not find, and formulas whose
 //! result was never computed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ingest::RawCell;
+use crate::ingest::archive::ActiveContent;
 use crate::ingest::compound::{self, u16_at, u32_at};
 
 /// The record of a formula's result that is a text.
@@ -40,6 +41,45 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Vec<OldCells>> {
         }
     }
     Some(sheets)
+}
+
+/// What the workbook could do besides holding cells, as far as its records say.
+pub(crate) fn active_content(bytes: &[u8]) -> BTreeSet<ActiveContent> {
+    let mut found = BTreeSet::new();
+    let stream = compound::stream(bytes, &["Workbook", "Book"]).unwrap_or_default();
+    for (kind, data) in records(&stream, 0) {
+        match kind {
+            0x0085 if data.get(5) == Some(&1) => found.insert(ActiveContent::Macros),
+            0x01AE => linked_to(data).is_some_and(|content| found.insert(content)),
+            // Query tables and their connections.
+            0x01AD | 0x0876 => found.insert(ActiveContent::Connections),
+            _ => false,
+        };
+    }
+    found
+}
+
+/// What a record of a supporting link leads to outside the workbook ([MS-XLS] 2.4.271).
+fn linked_to(data: &[u8]) -> Option<ActiveContent> {
+    let length = u16_at(data, 2)?;
+    // This workbook, and a list of functions.
+    if matches!(length, 0x0401 | 0x3A01) {
+        return None;
+    }
+    let letters = data.get(5..).unwrap_or_default();
+    let size = if data.get(4).is_some_and(|options| options & 1 == 1) { 2 } else { 1 };
+    let path: Vec<&[u8]> = letters.chunks(size).take(usize::from(length)).collect();
+    let is = |letter: &[u8], code: u8| letter == &[code, 0][..size];
+    match path.as_slice() {
+        // This sheet, and a link that is no longer used.
+        [] => None,
+        [only] if is(only, 0) || is(only, b' ') => None,
+        // The sign 1 begins the path of a workbook, in which 3 stands between folders; without it, 3 stands
+        // between a program and its topic.
+        [first, ..] if is(first, 1) => Some(ActiveContent::Links),
+        _ if path.iter().any(|letter| is(letter, 3)) => Some(ActiveContent::Dde),
+        _ => Some(ActiveContent::Links),
+    }
 }
 
 #[derive(Default)]

@@ -1,10 +1,11 @@
 //! The cells of one sheet as read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::ingest::TypedValue;
 use crate::model::{Cell, Day, Place, Texts, is_guide_mark};
 
 /// An error value of a spreadsheet cell.
@@ -109,6 +110,9 @@ impl RawCell {
     }
 }
 
+/// Stands for the number of a value where a cell was corrected to hold nothing.
+const EMPTIED: u32 = u32::MAX;
+
 /// One row that holds anything.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct RawRow {
@@ -143,6 +147,9 @@ pub struct RawSheet {
     pub marks_known: bool,
     /// Whether serial dates count from 1904.
     pub from_1904: bool,
+    /// Cells that stand corrected, by row and column: the number of the value, or [`EMPTIED`].
+    #[serde(skip)]
+    pub(super) corrected: BTreeMap<(u32, u32), u32>,
     pub(super) rows: Vec<RawRow>,
     pub(super) columns: Vec<u32>,
     #[serde(with = "words")]
@@ -163,8 +170,16 @@ impl RawSheet {
         self.columns_of(row).iter().copied().zip(cells)
     }
 
-    /// The cell of a row in a column.
+    /// The cell of a row in a column, as it stands corrected.
     pub fn cell(&self, row: RawRow, column: u32) -> Option<RawCell> {
+        match self.correction(row, column) {
+            Some(number) => self.value(number),
+            None => self.cell_as_read(row, column),
+        }
+    }
+
+    /// The cell of a row in a column, as the file has it.
+    pub fn cell_as_read(&self, row: RawRow, column: u32) -> Option<RawCell> {
         self.value(self.number_at(row, self.position(row, column)?)?)
     }
 
@@ -178,9 +193,12 @@ impl RawSheet {
         self.values.get(usize::try_from(number).ok()?).copied()
     }
 
-    /// The number of the value in the cell of a row in a column: who walks down a column learns by it
-    /// that a value was met before.
+    /// The number of the value in the cell of a row in a column, as it stands corrected: who walks down
+    /// a column learns by it that a value was met before.
     pub fn number(&self, row: RawRow, column: &mut ColumnWalk) -> Option<u32> {
+        if let Some(number) = self.correction(row, column.column) {
+            return Some(number).filter(|number| *number != EMPTIED);
+        }
         if column.columns != (row.columns, row.width) {
             column.columns = (row.columns, row.width);
             column.position = self.position(row, column.column);
@@ -203,6 +221,39 @@ impl RawSheet {
 
     pub(super) fn columns_of(&self, row: RawRow) -> &[u32] {
         part(&self.columns, row.columns, row.width)
+    }
+
+    /// What a cell was corrected to, if it was.
+    fn correction(&self, row: RawRow, column: u32) -> Option<u32> {
+        if self.corrected.is_empty() {
+            return None;
+        }
+        self.corrected.get(&(row.number, column)).copied()
+    }
+
+    /// Corrects one cell; without a value it is empty. The value gets a number of its own, so cells that
+    /// hold the same as this one did stay as they are.
+    pub(crate) fn correct(&mut self, row: u32, column: u32, value: Option<&TypedValue>) {
+        let number = value.map(|value| {
+            let cell = match value {
+                TypedValue::Cell(cell, _) => *cell,
+                TypedValue::Text(text) => RawCell::Text(self.texts.push(text)),
+            };
+            let number = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+            self.values.push(cell);
+            number
+        });
+        self.corrected.insert((row, column), number.unwrap_or(EMPTIED));
+    }
+
+    /// Whether any cell stands corrected.
+    pub(crate) fn is_corrected(&self) -> bool {
+        !self.corrected.is_empty()
+    }
+
+    /// Takes a correction back.
+    pub(crate) fn restore(&mut self, row: u32, column: u32) {
+        self.corrected.remove(&(row, column));
     }
 
     /// The text of a text cell.

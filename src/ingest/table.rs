@@ -1,6 +1,6 @@
 //! A recognised table: which sheet, which kind, which column is which field, which row is data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::ingest::{RawRow, RawSheet};
 
@@ -60,6 +60,16 @@ pub struct RawTable {
     pub from_template: bool,
     /// Rows below the header.
     pub rows: Vec<(RawRow, RowClass)>,
+    /// Rows that are left out by decision, from 0.
+    pub left_out: BTreeSet<u32>,
+}
+
+impl RawTable {
+    /// The row with this number, from 0, and what it is.
+    pub fn row(&self, number: u32) -> Option<(RawRow, RowClass)> {
+        let found = self.rows.binary_search_by_key(&number, |(row, _)| row.number).ok()?;
+        self.rows.get(found).copied()
+    }
 }
 
 /// A table that cannot be used, as far as it was recognised.

@@ -32,10 +32,11 @@ pub(crate) fn read(
     limits: Limits,
 ) -> Result<FileContent, ReadProblem> {
     let bytes = file.bytes.as_slice();
-    let mut active = BTreeSet::new();
-    if format != Format::Xls {
-        active = archive::inspect(bytes, limits)?;
-    } else if memmem::find(bytes, VBA_PROJECT).is_some() {
+    let mut active = match format {
+        Format::Xls => old_cells::active_content(bytes),
+        _ => archive::inspect(bytes, limits)?,
+    };
+    if format == Format::Xls && memmem::find(bytes, VBA_PROJECT).is_some() {
         active.insert(ActiveContent::Macros);
     }
     let sheets = match sheets(&file.path, format, bytes, limits) {

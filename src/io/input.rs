@@ -47,7 +47,7 @@ pub fn read_inputs(given: &[PathBuf], out: &Path) -> Result<Listing, IoError> {
     for (start, path) in starts.iter().zip(given) {
         walk.start(start).map_err(|error| IoError::of(path, Action::Read, &error))?;
     }
-    let mut inputs = Inputs::default();
+    let (mut files, mut skipped) = (Vec::new(), Vec::new());
     let mut companions = Vec::new();
     let mut taken = BTreeSet::new();
     for (path, entry) in walk.entries() {
@@ -55,23 +55,23 @@ pub fn read_inputs(given: &[PathBuf], out: &Path) -> Result<Listing, IoError> {
         taken.insert(name.clone());
         match entry {
             Entry::Companion => companions.push(name),
-            Entry::Skipped(reason) => inputs.skipped.push(SkippedFile { path: name, reason }),
+            Entry::Skipped(reason) => skipped.push(SkippedFile { path: name, reason }),
             Entry::Table => match read_capped(&path, LARGEST_INPUT) {
-                Ok(bytes) => inputs.files.push(InputFile { path: name, bytes }),
+                Ok(bytes) => files.push(InputFile { path: name, bytes }),
                 Err(error) if starts.contains(&path) => return Err(error),
                 Err(IoError { cause: Cause::TooLarge, .. }) => {
-                    inputs.skipped.push(SkippedFile { path: name, reason: SkipReason::TooLarge });
+                    skipped.push(SkippedFile { path: name, reason: SkipReason::TooLarge });
                 }
                 Err(_) => {
-                    inputs.skipped.push(SkippedFile { path: name, reason: SkipReason::Unreadable });
+                    skipped.push(SkippedFile { path: name, reason: SkipReason::Unreadable });
                 }
             },
         }
     }
-    inputs.files.sort_by(|a, b| a.path.cmp(&b.path));
-    inputs.skipped.sort();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    skipped.sort();
     companions.sort();
-    Ok(Listing { inputs, companions, root })
+    Ok(Listing { inputs: Inputs::new(files, skipped), companions, root })
 }
 
 /// Reads a UTF-8 text without its byte order mark; `None` when there is no such file.

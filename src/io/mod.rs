@@ -13,6 +13,7 @@ mod memory_watch;
 mod new_files;
 mod publication;
 mod walk;
+mod way;
 
 pub use child::{ChildEnd, Question, ask, this_program};
 pub use clock::today;
@@ -21,3 +22,4 @@ pub use error::{Action, Cause, IoError};
 pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
 pub use new_files::{NewFilesError, write_new_files};
 pub use publication::{Claim, ClaimError, Replace};
+pub use way::way_to_inputs;

@@ -27,9 +27,6 @@ const PAYER_BY_LAW: [(&str, &str); 8] = [
     ("bonus", "centre"),
 ];
 
-/// A decision over more months than this is a slip of the year.
-pub(crate) const LONGEST_DECISION: i32 = 120;
-
 /// A file and the centre to which its table belongs.
 pub(crate) type SourceKey = (Arc<str>, Option<usize>);
 
@@ -74,7 +71,7 @@ pub(crate) fn link(
         source.says_so |= table.from_template;
         let kinds = table.code_column("kind", rules.catalogue);
         let payers = table.code_column("payer", rules.catalogue);
-        let spreads = Spreads::of_table(table);
+        let spreads = Spreads::of_table(table, rules, declared);
         for (row, person) in persons.of_rows(index, table.rows()) {
             let (Some(person), Some(kind)) = (person, kinds.get(row)) else { continue };
             let Some(spread) = spreads.of(row) else { continue };
@@ -90,10 +87,13 @@ pub(crate) fn link(
                 findings.push(finding);
             }
             // A payment for a later month says nothing of the months before it.
-            for (month, _) in spread.months().filter(|(month, _)| *month <= rules.as_of.month()) {
+            // A decision without an end does not say how far the source reaches.
+            let said = if spread.open { 1 } else { usize::MAX };
+            let known = spread.months().take(said);
+            for (month, _) in known.filter(|(month, _)| *month <= rules.as_of.month()) {
                 source.add(month, SOCIAL_ASSISTANCE.contains(&kind));
             }
-            if !persons.is_participant(person) {
+            if !persons.is_listed(person) {
                 let (who, rows) = strangers.entry(Arc::clone(&table.file)).or_default();
                 who.insert(person);
                 *rows += 1;
@@ -234,6 +234,10 @@ pub(crate) fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [Mon
 pub(crate) struct Spread {
     first: i32,
     last: i32,
+    /// The last of the months that are told: nothing after the as-of day is known.
+    told: i32,
+    /// Without an end.
+    open: bool,
     monthly: Option<i64>,
     total: Option<i64>,
 }
@@ -245,13 +249,25 @@ pub(crate) struct Spreads<'a> {
     to: Option<&'a ValueColumn>,
     amount: Option<&'a ValueColumn>,
     total: Option<&'a ValueColumn>,
+    /// The month of the as-of day.
+    latest: i32,
+    /// The last month in which a decision without an end counts: a declared source says nothing of later
+    /// ones.
+    open_until: i32,
 }
 
 impl<'a> Spreads<'a> {
-    pub(crate) fn of_table(table: &'a ValidTable) -> Self {
+    pub(crate) fn of_table(
+        table: &'a ValidTable,
+        rules: LinkRules<'_>,
+        declared: &[MonthRange],
+    ) -> Self {
         let [month, from, to, amount, total] =
             ["month", "from", "to", "amount", "amount_total"].map(|field| table.values_of(field));
-        Self { month, from, to, amount, total }
+        let latest = rules.as_of.month().number();
+        let covered = declared.iter().map(|range| range.last.number()).max();
+        let open_until = covered.map_or(latest, |covered| covered.min(latest));
+        Self { month, from, to, amount, total, latest, open_until }
     }
 
     pub(crate) fn of(&self, row: ValidRow) -> Option<Spread> {
@@ -267,18 +283,27 @@ impl<'a> Spreads<'a> {
         let (monthly, total) = (grosze(self.amount), grosze(self.total));
         if let Some(Value::Month(month)) = value(self.month) {
             let month = month.number();
-            return Some(Spread { first: month, last: month, monthly, total });
+            let (first, last) = (month, month);
+            return Some(Spread { first, last, told: last, open: false, monthly, total });
         }
         let first = month(self.from)?;
-        let last = month(self.to).unwrap_or(first).min(first + LONGEST_DECISION);
-        Some(Spread { first, last, monthly, total })
+        let open = value(self.to) == Some(Value::NotApplicable);
+        let last = month(self.to).unwrap_or(if open { self.open_until } else { first }).max(first);
+        // At least the first: that a month lies outside the coverage is said of it.
+        let told = last.min(self.latest).max(first);
+        Some(Spread { first, last, told, open, monthly, total })
     }
 }
 
 impl Spread {
+    /// The first and the last of the months that are told.
+    pub(crate) fn ends(self) -> (Month, Month) {
+        (Month::from_number(self.first), Month::from_number(self.told))
+    }
+
     pub(crate) fn months(self) -> impl Iterator<Item = (Month, i64)> {
         let count = i64::from(self.last - self.first + 1);
-        (self.first..=self.last).zip(0_i64..).map(move |(month, place)| {
+        (self.first..=self.told).zip(0_i64..).map(move |(month, place)| {
             let grosze = match (self.monthly, self.total) {
                 (Some(monthly), _) => monthly,
                 (None, Some(total)) => total / count + i64::from(place < total % count),

@@ -82,9 +82,9 @@ impl Centres {
 }
 
 /// Kinds of table whose rows belong to a centre.
-const OF_A_CENTRE: [&str; 3] = ["participants", "finance", "staff"];
+const OF_A_CENTRE: [&str; 4] = ["participants", "finance", "staff", "comparison"];
 
-/// Finds the centre of every row of participants, finance and staff; rows without one are left out (P019). A centre that the
+/// Finds the centre of every row of such a table; rows without one are left out (P019). A centre that the
 /// project file does not know is an error with the nearest one (C001), and the row belongs to the centre
 /// of its file if there is one.
 pub(crate) fn resolve(

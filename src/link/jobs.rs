@@ -31,7 +31,7 @@ pub(crate) fn link(
     let mut forms: BTreeMap<&str, Arc<str>> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate() {
         let column = match table.kind.as_str() {
-            "participants" => table.code_column("job_form", rules.catalogue),
+            "participants" | "comparison" => table.code_column("job_form", rules.catalogue),
             "jobs" => table.code_column("form", rules.catalogue),
             _ => continue,
         };
@@ -48,7 +48,7 @@ pub(crate) fn link(
             let (Some(mut job), Some(person)) = (read, person) else {
                 continue;
             };
-            if table.kind == "jobs" && !persons.is_participant(person) {
+            if table.kind == "jobs" && !persons.is_listed(person) {
                 findings.push(table.finding(row, "pesel", "X005", Severity::Warning));
                 continue;
             }
@@ -86,7 +86,7 @@ fn key(job: &Job) -> (usize, Day, Option<&str>) {
 /// The fields of a row of which [`fill`] takes the values; all that are given when it is the first of
 /// its job.
 fn taken(known: Option<&Job>, job: &Job, kind: &str) -> Vec<&'static str> {
-    let names = if kind == "participants" { LIST_FIELDS } else { HISTORY_FIELDS };
+    let names = if kind == "jobs" { HISTORY_FIELDS } else { LIST_FIELDS };
     let given = |job: &Job| {
         [
             true,

@@ -14,6 +14,8 @@ pub struct Person {
     pub pseudonym: String,
     /// Whether a participants table knows the person.
     pub is_participant: bool,
+    /// Whether a table of the comparison group knows the person.
+    pub is_referred: bool,
 }
 
 /// A centre.
@@ -238,6 +240,25 @@ pub struct Staff {
     pub full_time_equivalents: Option<i64>,
 }
 
+/// What a project has promised to reach; numbers in thousandths, a share's in percent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Target {
+    /// Number of the project; without one the target is of all participations.
+    pub project: Option<Arc<str>>,
+    /// Id of the indicator; the code as written where the catalogue does not have it.
+    pub indicator: Arc<str>,
+    /// Value at the beginning.
+    pub baseline: Option<i64>,
+    /// Target for women.
+    pub women: Option<i64>,
+    /// Target for men.
+    pub men: Option<i64>,
+    /// Target for all.
+    pub all: Option<i64>,
+    /// Day for which the target is set.
+    pub due: Option<Day>,
+}
+
 /// Everything that facts are made of.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct LinkedTables {
@@ -261,6 +282,10 @@ pub struct LinkedTables {
     pub accounts: Vec<Account>,
     /// Staff, by centre, year and kind.
     pub staff: Vec<Staff>,
+    /// Targets, in the order of the tables, then those of the project file.
+    pub targets: Vec<Target>,
+    /// Persons who were referred and did not enter: `entry` is the day of the referral, there is no exit.
+    pub comparison: Vec<Stay>,
     /// What mending the findings could change, unless there is too much; nothing where it was not asked.
     pub doubts: Option<Result<Doubts, TooMany>>,
 }

@@ -52,6 +52,11 @@ pub(crate) const EXIT_SIDE: [&str; 11] = [
     "ipzs_date",
 ];
 
+/// Whether a field tells what is known on leaving, so that of several stays the last one decides it.
+pub fn is_exit_side(field: &str) -> bool {
+    EXIT_SIDE.contains(&field)
+}
+
 /// Fields of the job columns: they do not make the stay, but a row that brings a job says something new.
 pub(crate) const JOB_SIDE: [&str; 6] =
     ["job_start", "job_end", "job_form", "job_time", "job_value", "wage"];
@@ -114,7 +119,7 @@ pub(crate) fn stay_rows(
 ) -> Vec<StayRows> {
     let mut places: HashMap<(usize, usize, Day), u32> = HashMap::new();
     let mut stays: Vec<StayRows> = Vec::new();
-    let readers = StayReader::all(tables, words);
+    let readers = StayReader::all(tables, "participants", words);
     let mut copies: Vec<Vec<u32>> = Vec::new();
     for (index, table) in tables.iter().enumerate() {
         let mut of_table = Vec::new();

@@ -7,6 +7,7 @@ mod accounts;
 mod benefits;
 mod candidates;
 mod centres;
+mod comparison;
 mod conflicts;
 mod doubts;
 mod duplicates;
@@ -19,6 +20,7 @@ mod projects;
 mod stay_values;
 mod stays;
 mod support;
+mod targets;
 mod traits;
 mod words;
 
@@ -29,8 +31,9 @@ pub use doubts::{
 };
 pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
-    Staff, Stay, Support, YesNo, widest,
+    Staff, Stay, Support, Target, YesNo, widest,
 };
+pub use merge::is_exit_side;
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
 pub(crate) use projects::join as project_participations;
 
@@ -49,12 +52,13 @@ pub struct LinkRules<'a> {
     pub as_of: Day,
 }
 
-/// Links the tables of a run. Tables come in file order, sheets in workbook order.
+/// Links the tables of a run. Tables come in file order, sheets in workbook order; they are sorted and
+/// lose the rows that do not count, and stay with the caller.
 ///
 /// Adds the findings across files to `findings` and names the person in all of them. Gives the linked
 /// tables and the account of every sheet.
 pub fn link(
-    tables: Vec<ValidTable>,
+    tables: &mut [ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>) {
@@ -63,7 +67,7 @@ pub fn link(
 
 /// The same, and what mending each finding could change, unless that is more than is wanted.
 pub fn link_with_doubts(
-    tables: Vec<ValidTable>,
+    tables: &mut [ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     most: DoubtLimits,
@@ -73,7 +77,7 @@ pub fn link_with_doubts(
 
 /// The same, and where every fact came from.
 pub fn link_with_origins(
-    tables: Vec<ValidTable>,
+    tables: &mut [ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>, Origins) {
@@ -83,7 +87,7 @@ pub fn link_with_origins(
 }
 
 fn linked(
-    mut tables: Vec<ValidTable>,
+    tables: &mut [ValidTable],
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
@@ -91,30 +95,33 @@ fn linked(
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
-    let centres = centres::resolve(&mut tables, rules, findings);
-    duplicates::drop_equal_rows(&mut tables, findings);
-    let persons = persons::link(&tables, &rules.project.person_links, findings);
-    origins.add_tables(&tables, rules.catalogue);
+    let centres = centres::resolve(tables, rules, findings);
+    duplicates::drop_equal_rows(tables, findings);
+    let persons = persons::link(tables, &rules.project.person_links, findings);
+    origins.add_tables(tables, rules.catalogue);
     origins.add_findings(findings);
     let mut words = words::Words::default();
     // Before rows that say nothing new are left out: a list of support may be all that is new in one.
-    let (support, rows_with_support) = support::link(&tables, &persons, rules, findings, origins);
+    let (support, rows_with_support) = support::link(tables, &persons, rules, findings, origins);
     let raw = merge::stay_rows(
-        &mut tables,
+        tables,
         (&centres, &persons, &rows_with_support),
         rules,
         &mut words,
         findings,
         origins,
     );
-    candidates::propose(&tables, &persons, &centres, findings);
-    let jobs = jobs::link(&tables, &persons, rules, findings, origins);
-    let stays = stays::join(raw, &tables, rules, &mut words, findings, origins);
+    // Before the jobs: of rows that are left out here nothing counts.
+    let comparison = comparison::link(tables, &centres, &persons, rules, &mut words, findings);
+    candidates::propose(tables, &persons, &centres, findings);
+    let jobs = jobs::link(tables, &persons, rules, findings, origins);
+    let stays = stays::join(raw, tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let benefits = benefits::link(&tables, &persons, &centres, rules, findings, origins);
+    let benefits = benefits::link(tables, &persons, &centres, rules, findings, origins);
+    let targets = targets::link(tables, rules, findings);
     persons.name_in(findings);
     let linking = doubts::Linking {
-        tables: &tables,
+        tables: &*tables,
         persons: &persons,
         centres: &centres,
         stays: &stays,
@@ -124,7 +131,7 @@ fn linked(
     let doubts = most_doubts.map(|most| doubts::of(findings, &linking, most));
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
-    let described = centres::describe(&centres, &tables);
+    let described = centres::describe(&centres, tables);
     let linked = LinkedTables {
         persons: persons.into_persons(),
         projects: projects::join(&stays, &described),
@@ -134,9 +141,11 @@ fn linked(
         benefits: benefits.months,
         support,
         coverage: benefits.coverage,
+        accounts: accounts::amounts(tables, &centres, rules, origins),
+        staff: accounts::staff(tables, &centres),
+        targets,
+        comparison,
         doubts,
-        accounts: accounts::amounts(&tables, &centres, rules, origins),
-        staff: accounts::staff(&tables, &centres),
     };
     (linked, counts)
 }

@@ -37,13 +37,18 @@ pub(crate) fn link(
     findings: &mut Vec<Finding>,
 ) -> Persons {
     let mut nodes = Nodes::default();
-    let rows: Vec<Vec<u32>> = tables
-        .iter()
-        .map(|table| {
-            let columns = [table.values_of("pesel"), table.values_of("document")];
-            table.rows().iter().map(|row| nodes.of(table, columns, *row)).collect()
-        })
-        .collect();
+    let mut rows: Vec<Vec<u32>> = Vec::new();
+    for table in tables {
+        let columns = [table.values_of("pesel"), table.values_of("document")];
+        let mut of_table = Vec::with_capacity(table.rows().len());
+        for row in table.rows() {
+            of_table.push(nodes.of(table, columns, *row));
+            if std::mem::take(&mut nodes.is_clash) {
+                findings.push(table.finding(*row, "pesel", "X009", Severity::Warning));
+            }
+        }
+        rows.push(of_table);
+    }
     let mut parents = nodes.parents;
     let apart = decide(tables, &rows, links, &mut parents, findings);
     let mut found = Persons {
@@ -56,10 +61,9 @@ pub(crate) fn link(
     for (table, mut rows) in tables.iter().zip(rows) {
         for node in rows.iter_mut().filter(|node| **node != NOBODY) {
             *node = found.person(find(&mut parents, *node), &mut number_of_root);
-            if table.kind == "participants"
-                && let Some(known) = found.list.get_mut(place(*node))
-            {
-                known.is_participant = true;
+            if let Some(known) = found.list.get_mut(place(*node)) {
+                known.is_participant |= table.kind == "participants";
+                known.is_referred |= table.kind == "comparison";
             }
         }
         let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
@@ -127,18 +131,25 @@ fn decide(
 #[derive(Default)]
 struct Nodes {
     pesels: HashMap<u64, u32>,
-    documents: HashMap<String, u32>,
+    /// Its node, and the first PESEL that stood beside it.
+    documents: HashMap<String, (u32, Option<u64>)>,
     parents: Vec<u32>,
+    /// The row that was read last has another PESEL than the row before that bears its document.
+    is_clash: bool,
 }
 
 impl Nodes {
     fn of(&mut self, table: &ValidTable, columns: [Option<&ValueColumn>; 2], row: ValidRow) -> u32 {
         let [pesel, document] = columns.map(|column| column?.get(row.position));
-        let Self { pesels, documents, parents } = self;
+        let Self { pesels, documents, parents, is_clash } = self;
         let mut new = || {
             let node = u32::try_from(parents.len()).unwrap_or(NOBODY);
             parents.push(node);
             node
+        };
+        let number = match pesel {
+            Some(Value::Pesel(number)) => Some(number),
+            _ => None,
         };
         let pesel = match pesel {
             Some(Value::Pesel(number)) => Some(*pesels.entry(number).or_insert_with(&mut new)),
@@ -150,7 +161,12 @@ impl Nodes {
         };
         let document = document.and_then(|document| {
             let folded: String = fold(document).split(' ').collect();
-            (!folded.is_empty()).then(|| *documents.entry(folded).or_insert_with(&mut new))
+            (!folded.is_empty()).then(|| {
+                let known = documents.entry(folded).or_insert_with(|| (new(), number));
+                *is_clash = number.is_some() && known.1.is_some_and(|known| Some(known) != number);
+                known.1 = known.1.or(number);
+                known.0
+            })
         });
         let mut roots = [pesel, document].into_iter().flatten().map(|node| find(parents, node));
         match (roots.next(), roots.next()) {
@@ -197,7 +213,7 @@ impl Persons {
         if *person == NOBODY {
             *person = u32::try_from(self.list.len()).unwrap_or(NOBODY);
             let pseudonym = format!("os-{:04}", self.list.len() + 1);
-            self.list.push(Person { pseudonym, is_participant: false });
+            self.list.push(Person { pseudonym, is_participant: false, is_referred: false });
         }
         *person
     }
@@ -256,6 +272,11 @@ impl Persons {
     /// Whether a participants table knows the person.
     pub(crate) fn is_participant(&self, person: usize) -> bool {
         self.list.get(person).is_some_and(|person| person.is_participant)
+    }
+
+    /// Whether a participants table or one of the comparison group knows the person.
+    pub(crate) fn is_listed(&self, person: usize) -> bool {
+        self.list.get(person).is_some_and(|person| person.is_participant || person.is_referred)
     }
 
     /// Adds the pseudonym to findings that stand in a person's row.

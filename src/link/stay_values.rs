@@ -97,8 +97,12 @@ pub(crate) struct StayReader<'a> {
 }
 
 impl<'a> StayReader<'a> {
-    /// A reader for every participants table, at its place among the tables.
-    pub(crate) fn all(tables: &'a [ValidTable], words: &mut Words) -> Vec<Option<Self>> {
+    /// A reader for every table of a kind, at its place among the tables.
+    pub(crate) fn all(
+        tables: &'a [ValidTable],
+        kind: &str,
+        words: &mut Words,
+    ) -> Vec<Option<Self>> {
         let reader = |(index, table): (usize, &'a ValidTable)| {
             let mut columns = [None; COUNT];
             for (column, field) in columns.iter_mut().zip(FIELDS) {
@@ -109,9 +113,7 @@ impl<'a> StayReader<'a> {
         };
         let mut reader = reader;
         let readers = tables.iter().enumerate();
-        readers
-            .map(|(index, table)| (table.kind == "participants").then(|| reader((index, table))))
-            .collect()
+        readers.map(|(index, table)| (table.kind == kind).then(|| reader((index, table)))).collect()
     }
 
     /// The value of a field in a row, if it says something.

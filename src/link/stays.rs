@@ -26,7 +26,7 @@ pub(crate) fn join(
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
 ) -> Vec<Stay> {
-    let readers = StayReader::all(tables, words);
+    let readers = StayReader::all(tables, "participants", words);
     let mut typist = Typist::new(rules.catalogue, words);
     let mut stays = Vec::with_capacity(raw.len());
     // By its last day: there are fewer days than stays.
@@ -40,6 +40,7 @@ pub(crate) fn join(
         origins.add_stay(&known, stay.origins);
         stays.push(known);
     };
+    let mut conflicts = Vec::new();
     let mut before: Option<Joined> = None;
     for stay in raw.into_iter().filter(|stay| stay.entry <= rules.as_of) {
         let reader = readers.get(stay.first.0).and_then(Option::as_ref);
@@ -49,14 +50,47 @@ pub(crate) fn join(
         let stay = Joined { person, centre, entry, first, values, origins };
         let stay = known_on(stay, rules.as_of);
         match before.as_mut() {
-            Some(before) if touches(before, &stay) => extend(before, &stay),
+            Some(before) if touches(before, &stay) => {
+                conflicts.extend(conflict(before, &stay, tables, words));
+                extend(before, &stay);
+            }
             _ => before.replace(stay).into_iter().for_each(&mut finish),
         }
     }
     before.into_iter().for_each(finish);
+    findings.append(&mut conflicts);
     // By the keys alone: stays are large.
     stays.sort_by_cached_key(|stay| (stay.centre, stay.entry, stay.person));
     stays
+}
+
+/// Persons who were referred and did not enter, each as a stay from the day of the referral.
+pub(crate) fn referred(
+    group: Vec<Referred>,
+    tables: &[ValidTable],
+    rules: LinkRules<'_>,
+    words: &mut Words,
+) -> Vec<Stay> {
+    let readers = StayReader::all(tables, "comparison", words);
+    let mut typist = Typist::new(rules.catalogue, words);
+    let mut stays = Vec::with_capacity(group.len());
+    for Referred { person, centre, day, row } in group {
+        let reader = readers.get(row.0).and_then(Option::as_ref);
+        let Some(values) = reader.map(|reader| Box::new(reader.read(row.1))) else { continue };
+        let origins = Vec::new();
+        let stay = Joined { person, centre, entry: day, first: row, values, origins };
+        stays.push(typist.typed(&stay, tables));
+    }
+    stays
+}
+
+/// The first referral of a person.
+pub(crate) struct Referred {
+    pub(crate) person: usize,
+    pub(crate) centre: usize,
+    pub(crate) day: Day,
+    /// Its table and itself.
+    pub(crate) row: (usize, ValidRow),
 }
 
 /// A stay with its values.
@@ -107,6 +141,23 @@ fn touches(before: &Joined, next: &Joined) -> bool {
     before.person == next.person
         && before.centre == next.centre
         && exit(before).is_none_or(|exit| next.entry <= exit.plus_days(1))
+}
+
+/// X004: two birth dates or sexes in stays that become one.
+fn conflict(before: &Joined, next: &Joined, tables: &[ValidTable], words: &Words) -> Vec<Finding> {
+    ["birth_date", "sex"]
+        .into_iter()
+        .filter_map(|field| {
+            let (one, other) = (before.values.get(field)?, next.values.get(field)?);
+            if words.same(one, other) {
+                return None;
+            }
+            let (table, row) = next.first;
+            let mut finding = tables.get(table)?.finding(row, field, "X004", Severity::Warning);
+            finding.arguments = vec![("other", before.place(tables).to_string())];
+            Some(finding)
+        })
+        .collect()
 }
 
 /// Exit-side values come from the stay that ends last; an open one ends last of all.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{Day, Grosze, Period};
+use crate::model::difference::Z;
+use crate::model::{Day, Grosze, Period, Quotient};
 
 /// What a unit is to an indicator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -119,30 +120,6 @@ pub struct Counts {
     pub present: u64,
 }
 
-/// An exact amount that need not be whole: grosze ÷ units.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Mean {
-    /// Σ grosze, or Σ of their parts.
-    pub total: i128,
-    /// Units, or how many parts make a grosz. Not below 0.
-    pub units: i128,
-}
-
-impl Mean {
-    /// The amount in zł; `None` over no unit.
-    pub fn zloty(&self) -> Option<f64> {
-        quotient(self.total, self.units.checked_mul(100)?)
-    }
-
-    /// The amount in grosze, rounded half away from zero; `None` over no unit.
-    pub fn grosze(&self) -> Option<Grosze> {
-        let (size, units) = (self.total.unsigned_abs(), self.units.unsigned_abs());
-        let rounded = size.checked_mul(2)?.checked_add(units)?.checked_div(units * 2)?;
-        let rounded = i64::try_from(rounded).ok()?;
-        Some(Grosze(if self.total < 0 { -rounded } else { rounded }))
-    }
-}
-
 /// The numbers of a figure, exact.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Numerals {
@@ -163,11 +140,11 @@ pub enum Numerals {
     MoneyRatio(Option<(Grosze, Grosze)>),
     /// Σ grosze; `None` over no counted row.
     MoneySum(Option<Grosze>),
-    /// Σ of parts of a grosz ÷ how many of them make one; `None` over no counted row.
-    MoneyFraction(Option<Mean>),
-    /// A mean cost ÷ a mean gain a month: months until the gain equals the cost. `None` over no counted
-    /// row and without a cost.
-    Payback(Option<(Mean, Mean)>),
+    /// Grosze: Σ of parts of one ÷ how many of them make one; `None` over no counted row.
+    MoneyFraction(Option<Quotient>),
+    /// A mean cost and a mean gain a month, in grosze; the value is their quotient, months until the gain
+    /// equals the cost. `None` over no counted row and without a cost.
+    Payback(Option<(Quotient, Quotient)>),
     /// Twice the median, so that the mean of the middle two stays whole; `None` over no counted row.
     Median(Option<i64>),
 }
@@ -198,7 +175,7 @@ impl Numerals {
             }
             Self::MoneyRatio(Some((numerator, denominator))) => ratio(numerator.0, denominator.0),
             Self::MoneySum(Some(grosze)) => ratio(grosze.0, 100),
-            Self::MoneyFraction(Some(sum)) => sum.zloty(),
+            Self::MoneyFraction(Some(grosze)) => zloty(grosze),
             Self::Payback(Some((cost, gain))) => payback(cost, gain),
             Self::Median(Some(doubled)) => ratio(doubled, 2),
             Self::MoneyMean(None)
@@ -267,9 +244,6 @@ pub struct Indicators {
     pub figures: Vec<Figure>,
 }
 
-/// Normal quantile of a two-sided 95 % interval (rulings.md 20).
-const Z: f64 = 1.959_963_984_540_054;
-
 fn wilson(successes: i64, trials: i64) -> Option<(f64, f64)> {
     if trials <= 0 {
         return None;
@@ -289,23 +263,14 @@ fn ratio(numerator: i64, denominator: i64) -> Option<f64> {
     (denominator != 0).then(|| to_f64(numerator) / to_f64(denominator))
 }
 
+/// An amount of grosze in zł.
+pub fn zloty(grosze: Quotient) -> Option<f64> {
+    grosze.divided_by(Quotient::new(100, 1))?.value()
+}
+
 /// Months; not defined when the gain is not above 0 (rulings.md 54).
-fn payback(cost: Mean, gain: Mean) -> Option<f64> {
-    if gain.total <= 0 {
-        return None;
-    }
-    quotient(cost.total.checked_mul(gain.units)?, cost.units.checked_mul(gain.total)?)
-}
-
-/// The whole part and the rest apart, so that large numbers lose no digit.
-fn quotient(numerator: i128, denominator: i128) -> Option<f64> {
-    let whole = i64::try_from(numerator.checked_div(denominator)?).ok()?;
-    Some(to_f64(whole) + wide_to_f64(numerator % denominator) / wide_to_f64(denominator))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a rest and its divisor: the quotient is below 1")]
-fn wide_to_f64(number: i128) -> f64 {
-    number as f64
+fn payback(cost: Quotient, gain: Quotient) -> Option<f64> {
+    (gain.numerator > 0).then(|| cost.divided_by(gain)?.value()).flatten()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "sums stay far below 2^53 grosze")]
@@ -338,6 +303,15 @@ mod tests {
         let share = |pending| Numerals::Share { numerator: 3, denominator: 13, pending };
         assert_eq!(share(0).bounds(), None);
         assert_eq!(share(2).bounds(), Some((3.0 / 15.0, 5.0 / 15.0)));
+    }
+
+    #[test]
+    fn a_cost_is_paid_back_by_a_gain_and_never_without_one() {
+        let months = |gain: i64| {
+            Numerals::Payback(Some((Quotient::new(120_000, 2), Quotient::new(gain, 24)))).value()
+        };
+        // 600 zł against 1200 zł in 24 months.
+        assert_eq!([months(120_000), months(0), months(-1)], [Some(12.0), None, None]);
     }
 
     #[test]

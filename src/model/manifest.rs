@@ -1,8 +1,10 @@
 //! The record beside every run: what went in, what came out, by which definitions.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 /// `manifest.json`. It holds no time stamp and no absolute path, so the same inputs and settings give
 /// the same bytes.
@@ -39,4 +41,13 @@ pub struct Manifest {
 impl Manifest {
     /// The name of the file in the run's folder.
     pub const FILE_NAME: &'static str = "manifest.json";
+}
+
+/// The SHA-256 of a file's bytes, in hexadecimal, as the manifest names it.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
+        // Writing to a string cannot fail.
+        write!(text, "{byte:02x}").ok();
+        text
+    })
 }

@@ -12,6 +12,24 @@ pub struct Cell {
     pub column: u32,
 }
 
+impl Cell {
+    /// Reads A1 notation, as [`Display`](fmt::Display) writes it; `None` for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits_at = text.bytes().position(|byte| byte.is_ascii_digit())?;
+        let (letters, row) = text.split_at_checked(digits_at)?;
+        if !(1..=3).contains(&letters.len()) || !row.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let mut column = 0_u32;
+        for letter in letters.bytes() {
+            let letter = letter.to_ascii_uppercase();
+            column = column * 26 + u32::from(letter.checked_sub(b'A').filter(|at| *at < 26)?) + 1;
+        }
+        let row = row.parse::<u32>().ok()?.checked_sub(1)?;
+        Some(Self { row, column: column - 1 })
+    }
+}
+
 impl fmt::Display for Cell {
     /// A1 notation: row 0, column 27 is `AB1`.
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -72,6 +90,15 @@ mod tests {
     fn columns_have_letters() {
         for (column, name) in [(0, "A1"), (25, "Z1"), (26, "AA1"), (701, "ZZ1"), (16_383, "XFD1")] {
             assert_eq!(Cell { row: 0, column }.to_string(), name);
+            assert_eq!(Cell::parse(name), Some(Cell { row: 0, column }));
+        }
+    }
+
+    #[test]
+    fn only_a_letter_and_a_row_are_a_cell() {
+        assert_eq!(Cell::parse("o17"), Some(Cell { row: 16, column: 14 }));
+        for text in ["", "A", "7", "A0", "AAAA1", "A1:B2", "A-1", "Ą1", "A99999999999"] {
+            assert_eq!(Cell::parse(text), None, "{text}");
         }
     }
 }

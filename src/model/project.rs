@@ -24,8 +24,39 @@ pub struct Project {
     pub person_links: Vec<PersonLink>,
     /// Choices that change figures.
     pub settings: ProjectSettings,
+    /// Targets that stand in no sheet; they replace a sheet's of the same project and indicator.
+    pub targets: Vec<ProjectTarget>,
+    /// How the comparison group is followed.
+    pub comparison: ComparisonSettings,
     /// What one input file may hold and cost.
     pub limits: Limits,
+}
+
+/// What a project has promised to reach; numbers in thousandths, a share's in percent.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ProjectTarget {
+    /// Number of the project; without one the target is of all participations.
+    pub project: Option<String>,
+    /// Id or ESF+ code of the indicator.
+    pub indicator: String,
+    /// Value at the beginning.
+    pub baseline: Option<i64>,
+    /// Target for women.
+    pub women: Option<i64>,
+    /// Target for men.
+    pub men: Option<i64>,
+    /// Target for all.
+    pub all: Option<i64>,
+    /// Day for which the target is set.
+    pub due: Option<Day>,
+}
+
+/// How persons are followed who were referred and did not enter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct ComparisonSettings {
+    /// Days from the referral to the day that stands for their exit; without it the median of the
+    /// participants.
+    pub days_to_exit: Option<u32>,
 }
 
 /// A decision on rows, named by their places as findings print them: `list.xlsx › Sheet › D34`.
@@ -192,6 +223,11 @@ impl PathPattern {
         let names: Vec<String> = relative.split('/').map(str::to_owned).collect();
         let stays = names.iter().all(|name| !matches!(name.as_str(), "" | "." | ".."));
         (stays && !relative.contains(':')).then(|| Self { written: written.to_owned(), names })
+    }
+
+    /// As it stands in the project file.
+    pub fn written(&self) -> &str {
+        &self.written
     }
 
     /// Whether a path relative to the input folder, with `/`, is meant.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::InputFile;
+use std::collections::BTreeMap;
+
+use crate::model::{InputFile, sha256};
 
 /// The input files of a run, and what was passed over on the way to them.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -11,6 +13,17 @@ pub struct Inputs {
     pub files: Vec<InputFile>,
     /// Files that are not read, by path.
     pub skipped: Vec<SkippedFile>,
+    /// Path to SHA-256, in hexadecimal, of every file; they stay when the bytes are let go.
+    pub hashes: BTreeMap<String, String>,
+}
+
+impl Inputs {
+    /// Inputs whose files have been hashed.
+    pub fn new(files: Vec<InputFile>, skipped: Vec<SkippedFile>) -> Self {
+        let hash = |file: &InputFile| (file.path.clone(), sha256(&file.bytes));
+        let hashes = files.iter().map(hash).collect();
+        Self { files, skipped, hashes }
+    }
 }
 
 /// A file that is not read, and why.

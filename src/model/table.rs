@@ -19,6 +19,8 @@ pub enum FileStatus {
     Read,
     /// Read, but it holds no known table.
     NoTable,
+    /// Holds corrections of another file, no table of its own.
+    Corrections,
     /// Passed over on purpose: a lock file, a hidden file.
     Skipped,
     /// It could not be read; a finding says why.

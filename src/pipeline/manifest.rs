@@ -1,13 +1,11 @@
 //! Writes down what a run was made of.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::catalogue::Catalogue;
-use crate::model::{Inputs, Manifest};
+use crate::model::{Inputs, Manifest, sha256};
 use crate::pipeline::{Outcome, Settings};
 
 /// The manifest of a run; `command` is `report` or `check`.
@@ -30,7 +28,7 @@ pub fn manifest(
         as_of: settings.as_of.to_string(),
         command: command.to_owned(),
         settings: described(settings),
-        inputs: input_hashes(inputs),
+        inputs: inputs.hashes.clone(),
         skipped: skipped.collect(),
         definitions: catalogue
             .files()
@@ -60,24 +58,12 @@ fn applied(command: &str, catalogue: &Catalogue, settings: &Settings) -> BTreeMa
         .collect()
 }
 
-/// Input path to SHA-256, in hexadecimal.
-pub fn input_hashes(inputs: &Inputs) -> BTreeMap<String, String> {
-    inputs.files.iter().map(|file| (file.path.clone(), sha256(&file.bytes))).collect()
-}
-
 fn described(settings: &Settings) -> Value {
     json!({
         "language": settings.language,
         "centre": settings.centre,
         "reports": settings.reports,
+        "way_to_inputs": settings.way_to_inputs,
         "project": settings.project,
-    })
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing to a string cannot fail.
-        write!(text, "{byte:02x}").ok();
-        text
     })
 }

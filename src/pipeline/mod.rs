@@ -16,7 +16,7 @@ pub use crate::explanation::{
     Question, ReasonCount, RuleDay, SheetRows, Side, Window,
 };
 pub use crate::reports::{FindingText, finding_text};
-pub use manifest::{input_hashes, manifest};
+pub use manifest::manifest;
 pub use new_project::new_project;
 pub use outcome::{
     Explained, Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, StageCount,
@@ -45,6 +45,9 @@ pub struct Settings {
     pub centre: Option<String>,
     /// Who reads the input files.
     pub reading: Reading,
+    /// The way from the run's folder to the folder of the inputs, with `/`, for links; `None` where
+    /// they do not lie together.
+    pub way_to_inputs: Option<String>,
 }
 
 impl Settings {
@@ -96,7 +99,7 @@ pub const REPORTS: &[&str] = &["ministry", "eu", "mayor"];
 pub fn report(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
@@ -110,7 +113,7 @@ pub fn report(
 pub fn explain(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     question: &Question<'_>,
     progress: &mut dyn FnMut(Stage),
@@ -124,12 +127,20 @@ pub fn explain(
 pub fn check(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     let asked = stages::Asked::Doubts(stages::IN_A_CHECK);
-    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
-    let dated = catalogue.for_period(settings.period);
-    stages::write_check(&dated, texts, settings, read, progress)
+    match stages::read(catalogue, texts, inputs, settings, asked, progress) {
+        Ok(read) => {
+            let dated = catalogue.for_period(settings.period);
+            stages::write_check(&dated, texts, settings, read, progress)
+        }
+        Err(PipelineError::NoUsableInput(outcome)) => {
+            let outcome = stages::write_findings(catalogue, texts, settings, *outcome, &[])?;
+            Err(PipelineError::NoUsableInput(Box::new(outcome)))
+        }
+        Err(error) => Err(error),
+    }
 }

@@ -61,6 +61,8 @@ pub struct RecognisedSheet {
     pub kind: Option<String>,
     /// Whether it holds the instructions or lists of a workbook that `efekt init` made.
     pub is_guide: bool,
+    /// The file that it corrects, when it is the list of a correction workbook.
+    pub corrects: Option<String>,
     /// Whether a required column is missing or claimed twice, so that no row of it is read.
     pub is_unusable: bool,
     /// Row of the header, from 1 as a spreadsheet shows it; the lower one of two.

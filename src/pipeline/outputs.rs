@@ -3,11 +3,11 @@
 use crate::catalogue::Texts;
 use crate::disclosure::{ExactChecks, Publishable, Shown};
 use crate::ingest::SheetReport;
-use crate::model::{Cell, Finding, OutputFile, Sex, SkippedFile};
+use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Sex, SkippedFile};
 use crate::pipeline::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, Settings, Stage, stages,
 };
-use crate::reports::{self, ChartPicture, ReportContext, ReportError};
+use crate::reports::{self, ChartPicture, FindingFrame, FindingLinks, ReportContext, ReportError};
 
 /// The figures of the summary.
 pub(super) const HEADLINE: [&str; 5] = [
@@ -60,30 +60,36 @@ pub(super) fn write(
         let context = ReportContext { charts: &pictures, ..*context };
         add("mayor.xlsx", reports::mayor::write(&context, public))?;
     }
-    write_findings(outcome, context, settings)
+    Ok(())
 }
 
-/// Writes the findings as a workbook and as lines for programs.
+/// Writes the correction workbooks, and the findings as a workbook and as lines for programs.
 pub(super) fn write_findings(
     outcome: &mut Outcome,
     context: &ReportContext<'_>,
+    corrections: &[CorrectionPlan],
     settings: &Settings,
 ) -> Result<(), PipelineError> {
+    let error = |error: ReportError| failed(error.to_string());
+    let (catalogue, texts) = (context.catalogue, context.texts);
+    let mut links =
+        FindingLinks { way_to_inputs: settings.way_to_inputs.clone(), ..FindingLinks::default() };
+    let read: Vec<&str> = outcome.inputs.iter().map(|(path, _)| path.as_str()).collect();
+    for plan in corrections {
+        let path = reports::corrections_xlsx::path(texts, plan, &read);
+        let bytes = reports::corrections_xlsx::write(catalogue, texts, settings.as_of, plan);
+        let bytes = bytes.map_err(error)?;
+        // They show rows, though not whose they are.
+        outcome.files.push(OutputFile { path: path.clone(), bytes, private: true });
+        links.corrections.insert(plan.file.clone(), path);
+    }
+    let frame = FindingFrame { title: context.title, as_of: settings.as_of, links: &links };
     let findings = &outcome.findings;
-    let language = context.texts.language();
-    let workbook = reports::findings_xlsx::write(
-        context.catalogue,
-        context.texts,
-        context.title,
-        settings.as_of,
-        findings,
-        &outcome.worths,
-    )
-    .map_err(|error| failed(error.to_string()))?;
-    let lines =
-        reports::findings_jsonl::write(context.catalogue, language, findings, &outcome.worths)
-            .map_err(|error| failed(error.to_string()))?;
+    let worths = &outcome.worths;
+    let workbook = reports::findings_xlsx::write(catalogue, texts, frame, findings, worths);
+    let lines = reports::findings_jsonl::write(catalogue, texts.language(), findings, worths);
     for (path, bytes) in [("findings.xlsx", workbook), ("findings.jsonl", lines)] {
+        let bytes = bytes.map_err(error)?;
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });
     }
     Ok(())
@@ -113,6 +119,7 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
         sheet: sheet.place.sheet.to_string(),
         kind: sheet.kind.clone(),
         is_guide: sheet.is_guide,
+        corrects: sheet.corrects.clone(),
         is_unusable: sheet.is_unusable,
         header_row: sheet.header_row.map(|row| row + 1),
         columns: sheet

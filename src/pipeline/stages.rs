@@ -3,17 +3,19 @@
 use std::sync::Arc;
 
 use crate::catalogue::{Catalogue, Texts};
-use crate::disclosure::{ExactChecks, Publishable};
+use crate::disclosure::{self, ExactChecks, Publishable};
 use crate::explanation;
 use crate::facts::{self, FactRules, FactStore};
-use crate::indicators::{self, Computed, IndicatorError, Ledger, Plausibility};
+use crate::indicators::{self, Computed, IndicatorError, Ledger, Plausibility, SupplementFacts};
 use crate::link::{self, Doubt, DoubtLimits, Doubts, LinkRules, LinkedTables, Origins};
-use crate::model::{FileStatus, Finding, Inputs, Quantity, Severity, TooMany, Worths};
+use crate::model::{
+    CorrectionPlan, FileStatus, Finding, Inputs, Quantity, Severity, TooMany, Worths,
+};
 use crate::pipeline::{
     Explained, Outcome, PipelineError, Question, Settings, Stage, StageCount, outputs, reading,
 };
 use crate::reports::{self, ReportContext};
-use crate::validate::{self, Names, Rules, ValidTable};
+use crate::validate::{self, Corrections, Names, Offered, Rules, ValidTable};
 use crate::worth::{self, WorthRules};
 
 /// Findings whose worth is said. With more of them nobody begins at the single one, and each is set
@@ -43,61 +45,76 @@ pub(super) struct Read {
     /// Empty unless they were asked for.
     pub(super) origins: Origins,
     pub(super) outcome: Outcome,
+    /// Cells that a person can correct, a plan a file.
+    pub(super) corrections: Vec<CorrectionPlan>,
 }
 
 /// Reads, checks and links all files; the outcome holds findings and accounts, no files yet.
 pub(super) fn read(
     catalogue: &Catalogue,
     texts: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     settings: &Settings,
     asked: Asked,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Read, PipelineError> {
     let project = &settings.project;
     progress(Stage::Ingest);
-    let ingested = reading::read_tables(&settings.reading, &inputs.files, catalogue, project)?;
+    let Inputs { files, skipped, hashes } = inputs;
+    let ingested = reading::read_tables(&settings.reading, &files, catalogue, project)?;
+    // Large files are large twice: as bytes and as tables.
+    drop(files);
     let mut outcome = Outcome { inputs: ingested.files, ..Outcome::default() };
     outcome.recognised = ingested.sheets.iter().map(outputs::recognised).collect();
-    outcome
-        .inputs
-        .extend(inputs.skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)));
+    outcome.inputs.extend(skipped.iter().map(|file| (file.path.clone(), FileStatus::Skipped)));
     outcome.inputs.sort();
     let mut findings = ingested.findings;
-    findings.extend(inputs.skipped.iter().map(outputs::skipped));
+    findings.extend(skipped.iter().map(outputs::skipped));
     count(&mut outcome, Stage::Ingest, ingested.tables.iter().map(|table| table.rows.len()).sum());
 
     progress(Stage::Validate);
     let rules = Rules { catalogue, as_of: settings.as_of, project };
+    let mut corrections = Corrections::new(ingested.corrections, &hashes, &mut findings);
     let mut names = Names::default();
     let mut tables: Vec<ValidTable> = Vec::new();
-    for raw in ingested.tables {
+    for mut raw in ingested.tables {
+        corrections.apply(&mut raw, rules, &mut findings);
         let (table, found) = validate::validate(&raw, rules);
         names.add(&table, catalogue);
         findings.extend(found);
         tables.push(table);
     }
+    corrections.finish(&mut findings);
     count(&mut outcome, Stage::Validate, tables.iter().map(|table| table.rows().len()).sum());
 
     progress(Stage::Link);
     let rules = LinkRules { catalogue, project, as_of: settings.as_of };
     let (mut linked, sheets, origins) = match asked {
         Asked::Doubts(most) => {
-            let (linked, sheets) = link::link_with_doubts(tables, rules, &mut findings, most);
+            let (linked, sheets) = link::link_with_doubts(&mut tables, rules, &mut findings, most);
             (linked, sheets, Origins::default())
         }
-        Asked::Origins => link::link_with_origins(tables, rules, &mut findings),
+        Asked::Origins => link::link_with_origins(&mut tables, rules, &mut findings),
     };
     count(&mut outcome, Stage::Link, linked.stays.len());
+    corrections.answer_warnings(&mut findings);
     validate::conceal(&mut findings, &names);
     reports::word_arguments(catalogue, texts, &mut findings);
+    sort_with_doubts(&mut findings, known(&mut linked.doubts));
+    let corrections = validate::offer(&Offered {
+        tables: &tables,
+        findings: &reports::findings_in_order(&findings),
+        corrections: &corrections,
+        hashes: &hashes,
+        catalogue,
+        language: texts.language(),
+    });
     outcome.findings = findings;
-    sort_with_doubts(&mut outcome.findings, known(&mut linked.doubts));
     outcome.sheets = sheets;
     if outcome.sheets.is_empty() {
         return Err(PipelineError::NoUsableInput(Box::new(outcome)));
     }
-    Ok(Read { linked, origins, outcome })
+    Ok(Read { linked, origins, outcome, corrections })
 }
 
 /// Computes the figures and writes the files of a run.
@@ -112,8 +129,13 @@ pub(super) fn compute_and_write(
     let centre = centre.map(|given| keep_centre(&mut read.linked, given)).transpose()?;
     let name = centre.as_ref().map(|(_, name)| &**name);
     progress(Stage::Facts);
-    let mut store = facts::build(&read.linked, fact_rules(catalogue, settings))
-        .map_err(|error| refused(error.message(texts)))?;
+    let rules = fact_rules(catalogue, settings);
+    let mut store =
+        facts::build(&read.linked, rules).map_err(|error| refused(error.message(texts)))?;
+    let cumulative = facts::cumulative(&read.linked, rules);
+    let cumulative = cumulative.map_err(|error| refused(error.message(texts)))?;
+    let comparison = facts::comparison(&read.linked, rules, name);
+    let comparison = comparison.map_err(|error| refused(error.message(texts)))?;
     let mut outcome = read.outcome;
     count(&mut outcome, Stage::Facts, store.tables.iter().map(facts::FactTable::height).sum());
 
@@ -122,6 +144,13 @@ pub(super) fn compute_and_write(
     let computed = indicators::compute_for(&store, catalogue, period, as_of, name)
         .map_err(|error| refused(error.message(texts)))?;
     count(&mut outcome, Stage::Indicators, ledger_rows(&computed));
+    let facts = SupplementFacts {
+        store: &store,
+        cumulative: cumulative.as_ref(),
+        comparison: comparison.as_ref(),
+    };
+    let supplement = indicators::supplement(facts, catalogue, &computed, name)
+        .map_err(|error| refused(error.message(texts)))?;
     let checks = if settings.wants("eu") {
         let plausibility = indicators::plausibility(&mut store, catalogue, &computed, name)
             .map_err(|error| refused(error.message(texts)))?;
@@ -138,8 +167,10 @@ pub(super) fn compute_and_write(
     }
 
     progress(Stage::Disclosure);
-    let exact = Publishable::exact(&computed.indicators);
+    let exact = Publishable::exact(&computed.indicators).beside(supplement.clone());
     let public = Publishable::public(&computed.indicators, catalogue);
+    let beside = disclosure::public_supplement(supplement, &public, catalogue);
+    let public = public.beside(beside);
     count(&mut outcome, Stage::Disclosure, exact.figures().len());
 
     progress(Stage::Reports);
@@ -153,6 +184,7 @@ pub(super) fn compute_and_write(
         charts: &[],
     };
     outputs::write(&mut outcome, &context, &exact, &public, checks.as_ref(), settings)?;
+    outputs::write_findings(&mut outcome, &context, &read.corrections, settings)?;
     outcome.headline = outputs::headline(&exact);
     Ok(outcome)
 }
@@ -225,9 +257,20 @@ pub(super) fn write_check(
         read.outcome.worths = worths;
     }
     progress(Stage::Reports);
-    let Read { linked, mut outcome, origins: _ } = read;
+    let Read { linked, outcome, origins: _, corrections } = read;
     // Large tables make large findings: both need not be held.
     drop(linked);
+    write_findings(catalogue, texts, settings, outcome, &corrections)
+}
+
+/// Writes what was found, also where no table can be used.
+pub(super) fn write_findings(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    settings: &Settings,
+    mut outcome: Outcome,
+    corrections: &[CorrectionPlan],
+) -> Result<Outcome, PipelineError> {
     let context = ReportContext {
         catalogue,
         texts,
@@ -236,7 +279,7 @@ pub(super) fn write_check(
         program_version: env!("CARGO_PKG_VERSION"),
         charts: &[],
     };
-    outputs::write_findings(&mut outcome, &context, settings)?;
+    outputs::write_findings(&mut outcome, &context, corrections, settings)?;
     Ok(outcome)
 }
 
@@ -297,9 +340,8 @@ fn weigh(
     Ok(worth::weigh(findings, doubts, linked, store, &figures, rules))
 }
 
-/// Leaves only one centre's accounts and staff, and gives its place and its name as the
-/// facts have it. Participations
-/// stay: one of another centre may belong to the same participation in a project.
+/// Leaves only one centre's accounts, staff and comparison group, and gives its place and its name as
+/// the facts have it. Participations stay: one of another centre may belong to the same participation in a project.
 fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(usize, Arc<str>), PipelineError> {
     let wanted = crate::model::fold(given);
     let place = linked.centres.iter().position(|centre| crate::model::fold(&centre.name) == wanted);
@@ -311,6 +353,7 @@ fn keep_centre(linked: &mut LinkedTables, given: &str) -> Result<(usize, Arc<str
     let name = Arc::clone(&centre.name);
     linked.accounts.retain(|amount| amount.centre == place);
     linked.staff.retain(|staff| staff.centre == place);
+    linked.comparison.retain(|referred| referred.centre == place);
     Ok((place, name))
 }
 

@@ -51,12 +51,14 @@ pub fn finding_text(catalogue: &Catalogue, language: Language, finding: &Finding
 }
 
 /// Turns what findings carry as codes into words of the run's language: message ids (`effect-…`,
-/// `read-problem-…`) into their sentences, lists of fields into the fields' titles, amounts into zł.
+/// `read-problem-…`) into their sentences, fields and checks into their titles, amounts into zł.
 pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Finding]) {
     for finding in findings {
         for (name, value) in &mut finding.arguments {
             if *name == "fields" {
                 *value = field_titles(catalogue, texts.language(), value);
+            } else if *name == "check" {
+                *value = check_title(catalogue, texts.language(), value);
             } else if value.contains('-') && texts.has(value) {
                 *value = texts.text(value);
             } else if ["expected", "computed", "maximum"].contains(name)
@@ -65,6 +67,16 @@ pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Find
                 *value = number::zloty(amount, texts.language());
             }
         }
+    }
+}
+
+/// A check by its headline: „Płeć nie zgadza się z PESEL” (P005).
+fn check_title(catalogue: &Catalogue, language: Language, code: &str) -> String {
+    let Some(page) = catalogue.check(code) else { return code.to_owned() };
+    let title = &page.text(language).title;
+    match language {
+        Language::Polish => format!("„{title}” ({code})"),
+        Language::English => format!("“{title}” ({code})"),
     }
 }
 

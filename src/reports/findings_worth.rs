@@ -70,6 +70,7 @@ mod tests {
     use crate::reports::findings_xlsx::write;
     use crate::reports::fixture::{catalogue, finding, worths};
     use crate::reports::read_back::{row, rows};
+    use crate::reports::{FindingFrame, FindingLinks};
 
     use super::*;
 
@@ -80,16 +81,17 @@ mod tests {
         let elsewhere =
             Finding { place: Place::file("b.csv"), severity: Severity::Warning, ..finding("x") };
         let findings = [finding("a"), elsewhere];
-        let book = write(&catalogue(), &texts, "", as_of, &findings, &worths()).unwrap();
+        let frame = FindingFrame { title: "", as_of, links: &FindingLinks::default() };
+        let book = write(&catalogue(), &texts, frame, &findings, &worths()).unwrap();
         let all = rows(&book, "Findings");
         assert_eq!(
-            all[2][1..3],
+            all[3][1..3],
             [
                 "not known how far: Participants in employment, including self-employment, upon leaving",
                 "b.csv"
             ]
         );
-        assert!(all[3][1].starts_with("up to 6.4 points: Participants in employment"), "{all:?}");
+        assert!(all[4][1].starts_with("up to 6.4 points: Participants in employment"), "{all:?}");
         let first = row(&book, "Cover", &["Where to begin"]);
         assert!(
             first[1].starts_with("1 finding can move “Participants in employment"),

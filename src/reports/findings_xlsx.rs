@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::catalogue::{Catalogue, Texts, WorthWords};
 use crate::model::{Day, Finding, Severity, Worths};
+use crate::reports::finding_links::FindingLinks;
 use crate::reports::finding_text::field_title;
 use crate::reports::findings_worth::Weighed;
 use crate::reports::workbook::{
@@ -23,31 +24,54 @@ const FIRST_CELLS: usize = 8;
 const SEVERITIES: [Severity; 4] =
     [Severity::Blocking, Severity::Error, Severity::Warning, Severity::Note];
 
-/// The bytes of findings.xlsx. `title` is the project's and may be empty; `worths` are those of
-/// `findings`, in their order.
+/// What surrounds the findings of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct FindingFrame<'a> {
+    /// Title of the project; may be empty.
+    pub title: &'a str,
+    /// Nothing after it is known.
+    pub as_of: Day,
+    /// Where files lie.
+    pub links: &'a FindingLinks,
+}
+
+/// The order in which findings are to be looked at: the gravest first, then by place.
+pub fn findings_in_order(findings: &[Finding]) -> Vec<&Finding> {
+    let mut sorted = Vec::with_capacity(findings.len());
+    for severity in SEVERITIES {
+        let first = sorted.len();
+        sorted.extend(findings.iter().filter(|finding| finding.severity == severity));
+        // Findings mostly come in order, and to see that takes no time.
+        sorted.get_mut(first..).unwrap_or_default().sort();
+    }
+    sorted
+}
+
+/// The bytes of findings.xlsx; `worths` are those of `findings`, in their order.
 pub fn write(
     catalogue: &Catalogue,
     texts: &Texts,
-    title: &str,
-    as_of: Day,
+    frame: FindingFrame<'_>,
     findings: &[Finding],
     worths: &Worths,
 ) -> Result<Vec<u8>, ReportError> {
     let weighed = Weighed::new(WorthWords { catalogue, texts }, findings, worths);
     let sorted = &weighed.findings;
     let heading = texts.text("findings-title");
-    let frame = FramePlan { title: heading, period: None, as_of };
+    let FindingFrame { as_of, links, .. } = frame;
+    let page = FramePlan { title: heading, period: None, as_of };
     let sheets = [
-        all(catalogue, texts, &weighed),
-        by_file(texts, sorted),
+        all(catalogue, texts, links, &weighed),
+        by_file(texts, links, sorted),
         by_check(catalogue, texts, sorted),
     ];
-    let mut cover = cover(texts, title, as_of, sorted);
+    let mut cover = cover(texts, frame, sorted);
     weighed.add_to(&mut cover);
-    write_book(texts, &frame, &cover, &sheets, &[])
+    write_book(texts, &page, &cover, &sheets, &[])
 }
 
-fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> CoverPlan {
+fn cover(texts: &Texts, frame: FindingFrame<'_>, findings: &[&Finding]) -> CoverPlan {
+    let FindingFrame { title, as_of, links } = frame;
     let together = match findings.len() {
         0 => texts.text("findings-none"),
         count => texts.fill("findings-count", &[("count", count.into())]),
@@ -59,7 +83,8 @@ fn cover(texts: &Texts, title: &str, as_of: Day, findings: &[&Finding]) -> Cover
         lines.push((severity_word(texts, severity), format!("{count} – {meaning}")));
     }
     if !findings.is_empty() {
-        for id in ["findings-send", "findings-again"] {
+        let correct = (!links.corrections.is_empty()).then_some("findings-correct");
+        for id in ["findings-send"].into_iter().chain(correct).chain(["findings-again"]) {
             lines.push((texts.text(id), texts.text(&format!("{id}-how"))));
         }
     }
@@ -132,16 +157,21 @@ fn first_step(texts: &Texts, file: &str, found: &[&Finding], blocking: usize) ->
     texts.fill("findings-first-file", &gaps)
 }
 
-fn all(catalogue: &Catalogue, texts: &Texts, weighed: &Weighed<'_>) -> SheetPlan {
+fn all(
+    catalogue: &Catalogue,
+    texts: &Texts,
+    links: &FindingLinks,
+    weighed: &Weighed<'_>,
+) -> SheetPlan {
     let (language, findings) = (texts.language(), &weighed.findings);
     let rows = findings.iter().enumerate().take(LONGEST_LIST).map(|(at, finding)| {
         let text = finding_text(catalogue, language, finding);
         Row::new(vec![
             CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
             CellValue::text(weighed.worth(at)),
-            CellValue::text(&*finding.place.file),
+            links.file_of(&finding.place),
             CellValue::text(&*finding.place.sheet),
-            CellValue::text(finding.place.address()),
+            links.place(&finding.place),
             CellValue::text(field_title(catalogue, language, finding)),
             CellValue::text(&finding.read),
             CellValue::text(text.what),
@@ -170,6 +200,10 @@ fn all(catalogue: &Catalogue, texts: &Texts, weighed: &Weighed<'_>) -> SheetPlan
         ],
         rows.collect(),
     );
+    if !findings.is_empty() {
+        let id = if links.way_to_inputs.is_some() { "findings-links" } else { "findings-no-links" };
+        plan.notes.push(texts.text(id));
+    }
     if findings.len() > LONGEST_LIST {
         let counts = [("shown", LONGEST_LIST.into()), ("count", findings.len().into())];
         plan.notes.push(texts.fill("findings-shortened", &counts));
@@ -177,18 +211,21 @@ fn all(catalogue: &Catalogue, texts: &Texts, weighed: &Weighed<'_>) -> SheetPlan
     plan
 }
 
-fn by_file(texts: &Texts, findings: &[&Finding]) -> SheetPlan {
+fn by_file(texts: &Texts, links: &FindingLinks, findings: &[&Finding]) -> SheetPlan {
     let mut files: BTreeMap<&str, [i64; 4]> = BTreeMap::new();
     for finding in findings {
         add(files.entry(&finding.place.file).or_default(), finding.severity);
     }
+    let open = texts.text("findings-correction-open");
     let rows = files.into_iter().map(|(file, counts)| {
-        let mut cells = vec![CellValue::text(file)];
+        let mut cells = vec![links.file(file)];
         cells.extend(with_total(counts));
+        cells.push(links.correction(file, &open));
         Row::new(cells)
     });
-    let mut columns = vec![("findings-file", 60.0)];
+    let mut columns = vec![("findings-file", 56.0)];
     columns.extend(count_columns());
+    columns.push(("findings-correction", 20.0));
     sheet(texts, "findings-by-file", &columns, rows.collect())
 }
 
@@ -224,11 +261,11 @@ fn sheet(texts: &Texts, id: &str, columns: &[(&str, f64)], rows: Vec<Row>) -> Sh
 
 fn count_columns() -> [(&'static str, f64); 5] {
     [
-        ("severity-blocking", 14.0),
-        ("severity-error", 14.0),
-        ("severity-warning", 14.0),
-        ("severity-note", 14.0),
-        ("reports-all", 14.0),
+        ("severity-blocking", 12.0),
+        ("severity-error", 12.0),
+        ("severity-warning", 12.0),
+        ("severity-note", 12.0),
+        ("reports-all", 12.0),
     ]
 }
 
@@ -251,14 +288,15 @@ mod tests {
     use crate::catalogue::embedded_texts;
     use crate::model::Language;
     use crate::reports::fixture::{catalogue, finding};
-    use crate::reports::read_back::{row, rows};
+    use crate::reports::read_back::{parts, row, rows};
 
     use super::*;
 
     fn book(findings: &[Finding]) -> Vec<u8> {
         let texts = embedded_texts(Language::English).unwrap();
         let as_of = Day::parse_iso("2026-03-31").unwrap();
-        write(&catalogue(), &texts, "Cluster", as_of, findings, &Worths::default()).unwrap()
+        let frame = FindingFrame { title: "Cluster", as_of, links: &FindingLinks::default() };
+        write(&catalogue(), &texts, frame, findings, &Worths::default()).unwrap()
     }
 
     #[test]
@@ -267,7 +305,7 @@ mod tests {
         let book = book(&[note, finding("=1+1")]);
         let all = rows(&book, "Findings");
         assert_eq!(
-            all[2],
+            all[3],
             [
                 "Error",
                 "",
@@ -283,7 +321,7 @@ mod tests {
                 "os-0007",
             ]
         );
-        assert_eq!(all[3][0], "Note");
+        assert_eq!(all[4][0], "Note");
     }
 
     #[test]
@@ -294,8 +332,8 @@ mod tests {
             ..finding("x")
         };
         let book = book(&[finding("a"), finding("b"), elsewhere]);
-        assert_eq!(row(&book, "By file", &["lista.xlsx"])[1..], ["0", "2", "0", "0", "2"]);
-        assert_eq!(row(&book, "By file", &["b.csv"])[1..], ["0", "0", "1", "0", "1"]);
+        assert_eq!(row(&book, "By file", &["lista.xlsx"])[1..6], ["0", "2", "0", "0", "2"]);
+        assert_eq!(row(&book, "By file", &["b.csv"])[1..6], ["0", "0", "1", "0", "1"]);
         let check = row(&book, "By check", &["P001"]);
         assert_eq!(check[1..], ["Impossible date", "0", "2", "1", "0", "3"]);
         assert!(row(&book, "Cover", &["Error"])[1].starts_with("2 – "));
@@ -317,6 +355,28 @@ mod tests {
         assert_eq!(row(&book, "Cover", &["Where to begin"])[1], "z.csv: 1 blocking.");
         let next = row(&book, "Cover", &[""]);
         assert_eq!(next[1], "lista.xlsx: 1 error. Cells: 2024 › C7.");
+    }
+
+    #[test]
+    fn a_cell_and_a_file_open_with_a_click_and_a_correction_workbook_does() {
+        let texts = embedded_texts(Language::English).unwrap();
+        let links = FindingLinks {
+            way_to_inputs: Some("../../dane".to_owned()),
+            corrections: [("lista.xlsx".to_owned(), "corrections/lista.xlsx – x.xlsx".to_owned())]
+                .into(),
+        };
+        let as_of = Day::parse_iso("2026-03-31").unwrap();
+        let frame = FindingFrame { title: "", as_of, links: &links };
+        let book = write(&catalogue(), &texts, frame, &[finding("x")], &Worths::default()).unwrap();
+        let parts = parts(&book);
+        let part = |name: &str| &parts.iter().find(|(known, _)| known == name).unwrap().1;
+        assert!(part("xl/worksheets/sheet2.xml").contains("location=\"'2024'!C7\""));
+        let targets = part("xl/worksheets/_rels/sheet2.xml.rels");
+        assert!(targets.contains("Target=\"../../dane/lista.xlsx\" TargetMode=\"External\""));
+        let targets = part("xl/worksheets/_rels/sheet3.xml.rels");
+        assert!(targets.contains("Target=\"corrections/lista.xlsx%20–%20x.xlsx\""), "{targets}");
+        assert_eq!(row(&book, "By file", &["lista.xlsx"])[6], "open");
+        assert_eq!(rows(&book, "Findings")[3][4], "C7");
     }
 
     #[test]

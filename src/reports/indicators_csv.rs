@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use crate::disclosure::{Publishable, Shown, ShownFigure};
-use crate::model::Numerals;
+use crate::model::{Numerals, zloty};
 use crate::reports::ReportError;
 
 /// The columns, in their order.
@@ -94,7 +94,7 @@ fn ratio(numerals: &Numerals) -> [String; 3] {
         // Parts of a grosz: the numerator is the value (rulings.md 14).
         Numerals::MoneyFraction(_) => [value.clone(), String::new(), value],
         Numerals::Payback(Some((cost, gain))) => {
-            [shortest(cost.zloty()), shortest(gain.zloty()), value]
+            [shortest(zloty(*cost)), shortest(zloty(*gain)), value]
         }
         Numerals::Median(_) => [String::new(), String::new(), value],
         Numerals::MoneyMean(None)

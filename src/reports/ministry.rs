@@ -11,7 +11,7 @@ use crate::reports::workbook::{
     BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
     indicator_title, write_report,
 };
-use crate::reports::{ReportContext, ReportError, label};
+use crate::reports::{ReportContext, ReportError, label, supplement};
 
 const INDICATORS: [&str; 13] = [
     "participants",
@@ -55,7 +55,7 @@ const RESULTS: [&str; 7] = [
 ];
 
 /// Blocks of art. 5 ust. 6 that no input of this version fills.
-const ABSENT: [&str; 5] = ["staff", "reintegration", "services", "finance", "plan"];
+const ABSENT: [&str; 2] = ["reintegration", "services"];
 
 /// The bytes of ministry.xlsx.
 pub fn write(context: &ReportContext<'_>, figures: &Publishable) -> Result<Vec<u8>, ReportError> {
@@ -78,6 +78,9 @@ fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
             centres(context, figures),
             groups(context, figures),
             independence(context, figures),
+            supplement::staff(context, figures),
+            supplement::finance(context, figures),
+            supplement::next_plans(context, figures),
             results(context, figures),
         ],
         absent: absent.to_vec(),
@@ -237,27 +240,45 @@ fn independence(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan
 fn results(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     let texts = context.texts;
     let columns = [
-        ("ministry-result", 60.0),
-        ("column-value", 14.0),
+        ("ministry-result", 56.0),
+        ("ministry-planned", 14.0),
+        ("ministry-achieved", 14.0),
+        ("ministry-difference", 14.0),
         ("column-base", 14.0),
-        ("ministry-monitoring", 60.0),
+        ("ministry-monitoring", 50.0),
     ];
-    let rows = RESULTS.iter().map(|id| {
-        let spot = Spot::centre("*");
-        Row::new(vec![
-            CellValue::text(indicator_title(context, id)),
-            value_at(figures, id, spot),
-            count(find(figures, id, spot), |counts| counts.counted),
-            CellValue::text(texts.text(&format!("monitoring-{}", id.replace('_', "-")))),
-        ])
-    });
+    let row = |name: String, numbers: [CellValue; 4], id: &str| {
+        let monitoring = format!("monitoring-{}", id.replace('_', "-"));
+        let monitoring =
+            if texts.has(&monitoring) { texts.text(&monitoring) } else { String::new() };
+        let mut cells = vec![CellValue::text(name)];
+        cells.extend(numbers);
+        cells.push(CellValue::text(monitoring));
+        Row::new(cells)
+    };
+    let mut rows = Vec::new();
+    for id in RESULTS {
+        let lines = supplement::lines(context, figures, id);
+        if lines.is_empty() {
+            let spot = Spot::centre("*");
+            let counted = count(find(figures, id, spot), |counts| counts.counted);
+            let achieved = value_at(figures, id, spot);
+            let numbers = [CellValue::Blank, achieved, CellValue::Blank, counted];
+            rows.push(row(indicator_title(context, id), numbers, id));
+        }
+        rows.extend(lines.into_iter().map(|line| row(line.name, line.cells, id)));
+    }
+    for id in supplement::others(figures, &RESULTS) {
+        let lines = supplement::lines(context, figures, &id);
+        rows.extend(lines.into_iter().map(|line| row(line.name, line.cells, &id)));
+    }
     SheetPlan {
         name: texts.text("sheet-ministry-results"),
         title: texts.text("ministry-results-title"),
         about: texts.text("ministry-results-about"),
         notes: vec![texts.text("ministry-results-note")],
         columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows: rows.collect(),
+        rows,
         charts: Vec::new(),
     }
 }

@@ -7,12 +7,15 @@ mod aggregate_check;
 mod category_order;
 mod context;
 mod error;
+mod finding_links;
 mod finding_text;
 mod label;
 mod shown_cell;
+mod supplement;
 mod workbook;
 
 pub mod charts;
+pub mod corrections_xlsx;
 pub mod eu;
 pub mod findings_jsonl;
 mod findings_worth;
@@ -27,7 +30,9 @@ pub mod number;
 pub use aggregate_check::quantity;
 pub use context::{ChartPicture, ReportContext};
 pub use error::ReportError;
+pub use finding_links::FindingLinks;
 pub use finding_text::{FindingText, finding_text, word_arguments};
+pub use findings_xlsx::{FindingFrame, findings_in_order};
 pub use label::label;
 
 #[cfg(test)]

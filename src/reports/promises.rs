@@ -6,7 +6,10 @@ use crate::reports::fixture::{
     CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value, worths,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
-use crate::reports::{ChartPicture, ReportContext, eu, findings_xlsx, mayor, ministry};
+use crate::reports::supplement::fixture::filled;
+use crate::reports::{
+    ChartPicture, FindingFrame, FindingLinks, ReportContext, eu, findings_xlsx, mayor, ministry,
+};
 
 const LANGUAGES: [Language; 2] = [Language::Polish, Language::English];
 
@@ -29,15 +32,14 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let findings = [finding("=cmd()"), finding("#read(\"x\") \u{1} \u{1f600}")];
     let worths = worths();
     let none = Worths::default();
+    let links = FindingLinks::default();
+    let frame = FindingFrame { title: "x", as_of, links: &links };
     vec![
-        ("ministry", ministry::write(&context, &realistic()).unwrap()),
-        ("eu", eu::write(&context, &realistic(), &checks()).unwrap()),
-        ("mayor", mayor::write(&context, &public()).unwrap()),
-        (
-            "findings",
-            findings_xlsx::write(&catalogue, &texts, "x", as_of, &findings, &worths).unwrap(),
-        ),
-        ("no findings", findings_xlsx::write(&catalogue, &texts, "", as_of, &[], &none).unwrap()),
+        ("ministry", ministry::write(&context, &realistic().beside(filled())).unwrap()),
+        ("eu", eu::write(&context, &realistic().beside(filled()), &checks()).unwrap()),
+        ("mayor", mayor::write(&context, &public().beside(filled())).unwrap()),
+        ("findings", findings_xlsx::write(&catalogue, &texts, frame, &findings, &worths).unwrap()),
+        ("no findings", findings_xlsx::write(&catalogue, &texts, frame, &[], &none).unwrap()),
     ]
 }
 

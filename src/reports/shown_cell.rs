@@ -1,7 +1,7 @@
 //! From figures that may be published to cells: the number, or why there is none.
 
 use crate::disclosure::{Profile, Publishable, Shown, ShownFigure};
-use crate::model::{Counts, Emptiness, Numerals, Sex};
+use crate::model::{Counts, Emptiness, Grosze, Numerals, Sex};
 use crate::reports::workbook::CellValue;
 
 /// Below this many counted units no rate stands in a public report (reliability.md 25).
@@ -80,7 +80,12 @@ pub(crate) fn value_at(figures: &Publishable, indicator: &str, spot: Spot<'_>) -
 /// The value of a figure.
 pub(crate) fn value(figure: &ShownFigure) -> CellValue {
     let Shown::Open(numerals, counts) = figure.shown else { return CellValue::Suppressed };
-    let number = match numerals {
+    number(&numerals, &counts)
+}
+
+/// The value of a figure's numbers, or why there is none.
+pub(crate) fn number(numerals: &Numerals, counts: &Counts) -> CellValue {
+    let number = match *numerals {
         Numerals::Count(total) => CellValue::Whole(total),
         Numerals::Share { numerator, denominator, .. } => {
             CellValue::Share { numerator, denominator }
@@ -92,8 +97,8 @@ pub(crate) fn value(figure: &ShownFigure) -> CellValue {
             CellValue::Money { grosze, denominator }
         }
         Numerals::MoneySum(Some(grosze)) => CellValue::Money { grosze, denominator: 1 },
-        Numerals::MoneyFraction(Some(sum)) => match sum.grosze() {
-            Some(grosze) => CellValue::Money { grosze, denominator: 1 },
+        Numerals::MoneyFraction(Some(sum)) => match sum.rounded() {
+            Some(grosze) => CellValue::Money { grosze: Grosze(grosze), denominator: 1 },
             None => CellValue::NotAvailable,
         },
         Numerals::Payback(Some(_)) => {
@@ -107,7 +112,7 @@ pub(crate) fn value(figure: &ShownFigure) -> CellValue {
         | Numerals::Payback(None)
         | Numerals::Median(None) => CellValue::NotAvailable,
     };
-    match Emptiness::of(&numerals, &counts) {
+    match Emptiness::of(numerals, counts) {
         None => number,
         Some(emptiness) => CellValue::Empty(emptiness),
     }

@@ -1,6 +1,7 @@
 //! Reads the cells of a table by the types of its fields.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -8,25 +9,26 @@ use hashbrown::HashMap;
 use crate::catalogue::{Dictionary, Field, FieldType, Source};
 use crate::ingest::{ColumnUse, ColumnWalk, RawCell, RawRow, RawTable, RowClass};
 use crate::model::{
-    Amounts, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
+    Amounts, Cell, Conservation, Finding, Grosze, Lexicon, Pesel, Severity, StruckOut, Texts, tidy,
 };
-use crate::validate::table::{RowUse, ValidRow, ValidTable};
+use crate::validate::table::{TableColumn, ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::{
-    DayForm, Reading, Value, is_mark, is_no, read_code, read_code_list, read_codes, read_day,
-    read_day_list, read_flag, read_money, read_month, read_pesel, read_quantity, read_working_time,
-    split_many,
+    DayForm, Reading, Value, is_dash, is_document, is_mark, is_no, is_open_end, read_code,
+    read_code_list, read_codes, read_day, read_day_list, read_flag, read_money, read_month,
+    read_pesel, read_quantity, read_working_time, split_many,
 };
 use crate::validate::{Rules, amounts, privacy};
 
 /// A row whose value of one of these fields cannot be read is left out (rulings.md 9, 11, 55, 56).
-const ROW_FIELDS: [(&str, &[&str]); 7] = [
+const ROW_FIELDS: [(&str, &[&str]); 8] = [
     ("participants", &["pesel", "entry_date", "exit_date"]),
     ("jobs", &["pesel", "start", "end"]),
     ("benefits", &["pesel", "kind", "month", "from", "to", "amount", "amount_total"]),
     ("support", &["pesel", "kind", "start"]),
     ("finance", &["category", "amount", "period", "plan_or_execution"]),
     ("staff", &["year", "persons"]),
+    ("comparison", &["pesel", "referral_date"]),
     ("targets", &["indicator"]),
 ];
 
@@ -47,9 +49,13 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
     let columns = columns(table, source, rules);
     let mut valid = frame(table, source);
     let data = || table.rows.iter().filter(|(_, class)| *class == RowClass::Data);
+    // Rows that a person left out are not read: nothing is said of them.
+    let decided: Vec<RawRow> =
+        table.left_out.iter().filter_map(|number| table.row(*number)).map(|(row, _)| row).collect();
+    let is_read = |row: &RawRow| decided.is_empty() || !table.left_out.contains(&row.number);
     let exclude = rules.struck_out() == StruckOut::Exclude;
     let struck = |row: &RawRow| exclude && table.sheet.struck_rows.contains(&row.number);
-    let rows: Vec<RawRow> = data().map(|(row, _)| *row).collect();
+    let rows: Vec<RawRow> = data().map(|(row, _)| *row).filter(is_read).collect();
     let mut usable: Vec<bool> = rows.iter().map(|row| !struck(row)).collect();
     let mut words = Lexicon::default();
     for column in &columns {
@@ -60,14 +66,14 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
             *place = Some(values);
         }
     }
-    for (position, (row, usable)) in (0_u32..).zip(rows.iter().zip(&usable)) {
-        let row = ValidRow { number: row.number, position };
-        if *usable {
-            valid.rows.push(row);
-        } else {
-            valid.gone.push((row, RowUse::LeftOut));
-        }
-    }
+    let of_rows = |used: bool| {
+        (0_u32..)
+            .zip(rows.iter().zip(&usable))
+            .filter(move |(_, (_, usable))| **usable == used)
+            .map(|(position, (row, _))| ValidRow { number: row.number, position })
+    };
+    valid.rows = of_rows(true).collect();
+    valid.left_out = of_rows(false).collect();
     valid.words = words.into_texts();
     let mut sums = Amounts::default();
     for (grosze, usable) in amounts::of_cells(table, source, &rows).iter().zip(&usable) {
@@ -75,16 +81,46 @@ pub(crate) fn read(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findin
         let sum = if *usable { &mut sums.used } else { &mut sums.left_out };
         *sum = sum.saturating_add(*grosze);
     }
+    for grosze in amounts::of_cells(table, source, &decided) {
+        sums.read = sums.read.saturating_add(grosze);
+        sums.left_out = sums.left_out.saturating_add(grosze);
+    }
     let total = |class| count(table.rows.iter().filter(|(_, known)| *known == class).count());
     valid.count = Conservation {
         rows: count(table.rows.len()),
         used: count(valid.rows.len()),
         duplicates: 0,
-        left_out: count(rows.len() - valid.rows.len()),
+        left_out: count(valid.left_out.len() + decided.len()),
         totals_and_notes: total(RowClass::Total) + total(RowClass::Note),
         amounts: sums,
     };
     valid
+}
+
+/// What keeps the values of single cells from being used, in the order of the cells.
+pub(crate) fn problems(
+    table: &RawTable,
+    corrected: &[Cell],
+    rules: Rules<'_>,
+) -> Vec<Option<Finding>> {
+    let Some(source) = rules.catalogue.sources.get(table.source) else { return Vec::new() };
+    let mut findings = Vec::new();
+    for column in &columns(table, source, rules) {
+        let is_here = |cell: &&Cell| column.uses.iter().any(|used| used.column == cell.column);
+        let numbers: BTreeSet<u32> =
+            corrected.iter().filter(is_here).map(|cell| cell.row).collect();
+        let rows: Vec<RawRow> =
+            numbers.iter().filter_map(|number| table.row(*number)).map(|(row, _)| row).collect();
+        let (words, findings) = (&mut Lexicon::default(), &mut findings);
+        if !rows.is_empty() {
+            let mut usable = vec![true; rows.len()];
+            ColumnReader { table, column, rules, words, findings }.read(&rows, &mut usable);
+        }
+    }
+    findings.retain(|found| found.severity == Severity::Error);
+    let problem =
+        |cell: &Cell| findings.iter().find(|found| found.place.cell == Some(*cell)).cloned();
+    corrected.iter().map(problem).collect()
 }
 
 fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec<Column<'a>> {
@@ -117,20 +153,41 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec
 
 /// Whether an empty cell of a yes/no column means no: the column holds marks (`x`, `+`) and nothing that
 /// means no (rulings.md 67). A column that writes `tak` keeps empty cells empty: nobody was asked yet.
+///
+/// `-` means no only beside `+` (rulings.md 56).
 fn only_yes(table: &RawTable, column: &ColumnUse) -> bool {
     let mut marked = false;
+    let (mut plus, mut dash) = (false, false);
     for (row, class) in &table.rows {
         if *class != RowClass::Data {
             continue;
         }
-        let Some(cell) = table.sheet.cell(*row, column.column) else { continue };
+        // As the file has it: what one cell is corrected to must not change what empty ones mean.
+        let Some(cell) = table.sheet.cell_as_read(*row, column.column) else { continue };
         let text = table.sheet.text(cell).unwrap_or_default();
+        if is_dash(text) {
+            dash = true;
+            continue;
+        }
         if is_no(cell, text) || !is_mark(text) {
             return false;
         }
+        plus |= text.trim() == "+";
         marked = true;
     }
-    marked
+    marked && !(plus && dash)
+}
+
+/// Whether a yes/no column uses `+`, so that its `-` means no.
+fn has_plus(table: &RawTable, column: &ColumnUse) -> bool {
+    table.rows.iter().any(|(row, class)| {
+        *class == RowClass::Data
+            && table
+                .sheet
+                .cell(*row, column.column)
+                .and_then(|cell| table.sheet.text(cell))
+                .is_some_and(|text| text.trim() == "+")
+    })
 }
 
 /// Reads one column from the top.
@@ -206,14 +263,18 @@ impl ColumnReader<'_, '_> {
                     RawCell::Error(error) => error.shown().to_owned(),
                     _ => privacy::shown(column.field, &table.sheet.shown(cell)),
                 },
-                suggestion,
                 arguments: match (code, maximum_amount(rules)) {
                     ("W025", Some(grosze)) => vec![
                         ("effect", effect(column).to_owned()),
                         ("maximum", Grosze(grosze).to_string()),
                     ],
+                    ("W020", _) if suggestion.is_empty() => vec![
+                        ("effect", effect(column).to_owned()),
+                        ("suggestion", "suggestion-none".to_owned()),
+                    ],
                     _ => vec![("effect", effect(column).to_owned())],
                 },
+                suggestion,
                 person: None,
             }))
         };
@@ -227,6 +288,10 @@ impl ColumnReader<'_, '_> {
             _ => {}
         }
         let text = table.sheet.text(cell).unwrap_or_default();
+        if column.field.kind == FieldType::Flag && is_dash(text) && !has_plus(table, used) {
+            let nothing = if column.empty_is_no { Value::Flag(false) } else { Value::Missing };
+            return (nothing, true, None);
+        }
         match read_value(table, cell, text, column, rules, self.words) {
             Reading::Value(value) => {
                 if column.empty_is_no && value == Value::Missing {
@@ -293,6 +358,10 @@ fn read_value(
 ) -> Reading {
     let field = column.field;
     match field.kind {
+        // An end that has not come is no missing end: a decision without one is asked about.
+        FieldType::Day if field.open_ended && is_open_end(text) => {
+            Reading::Repaired(Value::NotApplicable, "W033")
+        }
         FieldType::Day => read_day(cell, text, day_form(table, rules)),
         FieldType::Month => read_month(cell, text, day_form(table, rules)),
         FieldType::Money => read_money(cell, text),
@@ -309,6 +378,9 @@ fn read_value(
         FieldType::DayList => {
             let form = day_form(table, rules);
             read_day_list(cell, text, form, |list| Value::Text(words.add(list)))
+        }
+        FieldType::Document if !is_document(&as_text(table, cell)) => {
+            Reading::Value(Value::Missing)
         }
         FieldType::Text | FieldType::Document => {
             let plain = tidy(&as_text(table, cell));
@@ -379,6 +451,11 @@ fn frame(table: &RawTable, source: &Source) -> ValidTable {
             table.columns.iter().find(|column| column.field == index).map(|column| column.column)
         })
         .collect();
+    valid.columns = table
+        .columns
+        .iter()
+        .map(|column| TableColumn { column: column.column, field: column.field, code: column.code })
+        .collect();
     let column_of = |name: &str| {
         source.field(name).and_then(|(index, _)| valid.cell_columns.get(index).copied().flatten())
     };
@@ -399,11 +476,14 @@ fn empty_table(table: &RawTable) -> ValidTable {
         from_template: table.from_template,
         count: Conservation::default(),
         rows: Vec::new(),
-        gone: Vec::new(),
         fields: HashMap::new(),
         values: Vec::new(),
         cell_columns: Vec::new(),
         words: Texts::default(),
+        columns: Vec::new(),
+        left_out: Vec::new(),
+        copies: Vec::new(),
+        emptied: BTreeMap::new(),
         identifier_column: 0,
     }
 }

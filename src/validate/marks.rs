@@ -39,7 +39,7 @@ pub(crate) fn findings(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
         }
     }
     for (row, class) in &table.rows {
-        if *class != RowClass::Data {
+        if *class != RowClass::Data || table.left_out.contains(&row.number) {
             continue;
         }
         if sheet.hidden_rows.contains(&row.number) {

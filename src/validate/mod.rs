@@ -6,6 +6,7 @@
 mod amounts;
 mod cells;
 mod checks;
+mod corrections;
 mod date_order;
 mod marks;
 mod privacy;
@@ -14,6 +15,7 @@ mod totals;
 mod value_column;
 mod values;
 
+pub use corrections::{Corrections, Offered, offer};
 pub use privacy::{Names, conceal};
 pub use table::{CodeColumn, RowUse, ValidRow, ValidTable};
 pub(crate) use value_column::ValueColumn;

@@ -1,5 +1,6 @@
 //! A typed table: values by field and row, and where each came from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -27,11 +28,18 @@ pub struct ValidTable {
     /// The account of its rows; duplicates are found later, across files.
     pub count: Conservation,
     pub(crate) rows: Vec<ValidRow>,
-    pub(crate) gone: Vec<(ValidRow, RowUse)>,
     /// Places of the fields among those of the kind.
     pub(crate) fields: HashMap<String, usize>,
     pub(crate) values: Vec<Option<ValueColumn>>,
     pub(crate) cell_columns: Vec<Option<u32>>,
+    /// Columns of the sheet that became fields, from the left.
+    pub(crate) columns: Vec<TableColumn>,
+    /// Rows that were read and are not used, from the top.
+    pub(crate) left_out: Vec<ValidRow>,
+    /// Numbers of those among them that are copies of other rows, from the top.
+    pub(crate) copies: Vec<u32>,
+    /// What a check took out of use, by position of the row and of the field.
+    pub(crate) emptied: BTreeMap<(u32, usize), Value>,
     pub(crate) words: Texts,
     pub(crate) identifier_column: u32,
 }
@@ -64,6 +72,17 @@ pub enum RowUse {
     LeftOut,
 }
 
+/// One column of the sheet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TableColumn {
+    /// Its place, from 0.
+    pub(crate) column: u32,
+    /// Place of its field in the source's list.
+    pub(crate) field: usize,
+    /// For one yes/no column of several: the place of its code in the field's dictionary.
+    pub(crate) code: Option<usize>,
+}
+
 /// One row of data.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidRow {
@@ -87,24 +106,28 @@ impl ValidTable {
     }
 
     /// Rows that are not used, from the top.
-    pub(crate) fn gone(&self) -> impl Iterator<Item = ValidRow> {
-        self.gone.iter().map(|(row, _)| *row)
+    pub(crate) fn gone(&self) -> &[ValidRow] {
+        &self.left_out
     }
 
-    /// Rows that cannot be used, from the top.
+    /// Rows that cannot be used, from the top; copies are none of them.
     pub fn left_out(&self) -> impl Iterator<Item = ValidRow> {
-        let gone = self.gone.iter().filter(|(_, why)| *why == RowUse::LeftOut);
-        gone.map(|(row, _)| *row)
+        let is_copy = |row: &&ValidRow| self.copies.binary_search(&row.number).is_ok();
+        self.left_out.iter().filter(move |row| !is_copy(row)).copied()
     }
 
     /// The row of data with this number of the sheet, and what became of it.
     pub fn row(&self, number: u32) -> Option<(ValidRow, RowUse)> {
-        let used = self.rows.binary_search_by_key(&number, |row| row.number);
-        if let Some(row) = used.ok().and_then(|place| self.rows.get(place)) {
-            return Some((*row, RowUse::Used));
+        let found = |rows: &[ValidRow]| {
+            let place = rows.binary_search_by_key(&number, |row| row.number).ok()?;
+            rows.get(place).copied()
+        };
+        if let Some(row) = found(&self.rows) {
+            return Some((row, RowUse::Used));
         }
-        let gone = self.gone.binary_search_by_key(&number, |(row, _)| row.number).ok()?;
-        self.gone.get(gone).copied()
+        let is_copy = self.copies.binary_search(&number).is_ok();
+        let why = if is_copy { RowUse::Copy } else { RowUse::LeftOut };
+        found(&self.left_out).map(|row| (row, why))
     }
 
     /// Whether a column of the sheet became the field.
@@ -122,8 +145,27 @@ impl ValidTable {
         if let Some(index) = self.field_index(field)
             && let Some(Some(column)) = self.values.get_mut(index)
         {
+            let before = column.get(row.position).filter(|before| before.is_given());
+            if let Some(before) = before {
+                self.emptied.entry((row.position, index)).or_insert(before);
+            }
             column.set(row.position, value);
         }
+    }
+
+    /// A row that was read, also one that is not used.
+    pub(crate) fn row_as_read(&self, number: u32) -> Option<ValidRow> {
+        [&self.rows, &self.left_out].into_iter().find_map(|rows| {
+            let place = rows.binary_search_by_key(&number, |row| row.number).ok()?;
+            rows.get(place).copied()
+        })
+    }
+
+    /// What stood in a field of any row of data before checks emptied it.
+    pub(crate) fn value_as_read(&self, number: u32, field: usize) -> Option<Value> {
+        let position = self.row_as_read(number)?.position;
+        let emptied = self.emptied.get(&(position, field)).copied();
+        emptied.or_else(|| self.values.get(field)?.as_ref()?.get(position))
     }
 
     /// Makes an empty column for a field that the sheet has no column for.
@@ -322,10 +364,16 @@ impl ValidTable {
         let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
         let leaving = self.rows.iter().filter(|row| goes(row));
         let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
-        let why = if as_duplicates { RowUse::Copy } else { RowUse::LeftOut };
-        self.gone.extend(self.rows.iter().filter(|row| goes(row)).map(|row| (*row, why)));
-        self.gone.sort_by_key(|(row, _)| row.number);
-        self.rows.retain(|row| !goes(row));
+        let leaving = self.rows.extract_if(.., |row| goes(row));
+        if as_duplicates {
+            let leaving: Vec<ValidRow> = leaving.collect();
+            self.copies.extend(leaving.iter().map(|row| row.number));
+            self.copies.sort_unstable();
+            self.left_out.extend(leaving);
+        } else {
+            self.left_out.extend(leaving);
+        }
+        self.left_out.sort_by_key(|row| row.number);
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;
         self.count.amounts.used = self.count.amounts.used.saturating_sub(grosze);

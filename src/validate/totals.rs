@@ -17,17 +17,20 @@ pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findi
         if field.kind != FieldType::Money {
             continue;
         }
-        let mut since_last = Sum::default();
-        let mut all = Sum::default();
+        let mut since_last = Sums::new(table);
+        let mut all = Sums::new(table);
         let last_data = table.rows.iter().rposition(|(_, class)| *class == RowClass::Data);
         for (position, (row, class)) in table.rows.iter().enumerate() {
             let cell = table.sheet.cell(*row, column.column);
             match class {
                 RowClass::Note => {}
                 RowClass::Data => {
-                    let read = cell.map(|cell| (cell, table.sheet.text(cell).unwrap_or_default()));
-                    since_last.add(read);
-                    all.add(read);
+                    for sums in [&mut since_last, &mut all] {
+                        sums.corrected.add(cell, table);
+                        if let Some(sum) = &mut sums.as_read {
+                            sum.add(table.sheet.cell_as_read(*row, column.column), table);
+                        }
+                    }
                 }
                 RowClass::Total => {
                     let text = cell.and_then(|cell| table.sheet.text(cell)).unwrap_or_default();
@@ -41,7 +44,7 @@ pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findi
                         // A total with rows below it is that of a page or month.
                         let inside = last_data.is_some_and(|last| position < last);
                         let computed = if inside { &since_last } else { &all };
-                        let computed = Grosze(computed.everything).to_string();
+                        let computed = Grosze(computed.corrected.everything).to_string();
                         findings.push(Finding {
                             place: table.sheet.place(row.number, column.column),
                             code: "W009",
@@ -56,10 +59,28 @@ pub(crate) fn check(table: &RawTable, rules: Rules<'_>, findings: &mut Vec<Findi
                             person: None,
                         });
                     }
-                    since_last = Sum::default();
+                    since_last = Sums::new(table);
                 }
             }
         }
+    }
+}
+
+/// The sum of amounts as they stand corrected, and as the file has them: its total row was written
+/// before anything was corrected.
+struct Sums {
+    corrected: Sum,
+    as_read: Option<Sum>,
+}
+
+impl Sums {
+    fn new(table: &RawTable) -> Self {
+        let as_read = table.sheet.is_corrected().then(Sum::default);
+        Self { corrected: Sum::default(), as_read }
+    }
+
+    fn is(&self, total: i64) -> bool {
+        self.corrected.is(total) || self.as_read.as_ref().is_some_and(|sum| sum.is(total))
     }
 }
 
@@ -72,8 +93,9 @@ struct Sum {
 }
 
 impl Sum {
-    fn add(&mut self, cell: Option<(RawCell, &str)>) {
-        let Some((cell, text)) = cell else { return };
+    fn add(&mut self, cell: Option<RawCell>, table: &RawTable) {
+        let Some(cell) = cell else { return };
+        let text = table.sheet.text(cell).unwrap_or_default();
         if let Reading::Value(Value::Grosze(grosze)) = read_money(cell, text) {
             self.everything = self.everything.saturating_add(grosze);
         }

@@ -40,13 +40,9 @@ const FINANCE: &str = "Placówka;Okres;Kategoria;Kwota;Plan / wykonanie\n\
 fn the_published_figures_of_an_audited_centre_come_out() {
     let as_of = Day::parse_iso("2014-01-31").unwrap();
     let file = |path: &str, text: String| InputFile { path: path.into(), bytes: text.into_bytes() };
-    let inputs = Inputs {
-        files: vec![
-            file("finanse.csv", FINANCE.to_owned()),
-            file("uczestnicy.csv", participants()),
-        ],
-        skipped: Vec::new(),
-    };
+    let files =
+        vec![file("finanse.csv", FINANCE.to_owned()), file("uczestnicy.csv", participants())];
+    let inputs = Inputs::new(files, Vec::new());
     let settings = Settings {
         reading: Reading::Here,
         period: Period::parse("2012", as_of).unwrap(),
@@ -55,10 +51,11 @@ fn the_published_figures_of_an_audited_centre_come_out() {
         project: Project::default(),
         reports: Some(Vec::new()),
         centre: None,
+        way_to_inputs: None,
     };
     let texts = embedded_texts(Language::Polish).unwrap();
     let outcome =
-        report(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {}).unwrap();
+        report(&Catalogue::embedded().unwrap(), &texts, inputs, &settings, &mut |_| {}).unwrap();
     let table = outcome.files.iter().find(|file| file.path == "indicators.csv").unwrap();
     let figures: BTreeMap<String, csv::StringRecord> = csv::Reader::from_reader(&*table.bytes)
         .records()

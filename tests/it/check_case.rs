@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 
 use efekt::catalogue::{Catalogue, Texts};
 use efekt::model::{
-    Day, Finding, InputFile, Inputs, Language, Period, Project, SkipReason, SkippedFile,
+    Day, Finding, InputFile, Inputs, Language, Period, Project, SkipReason, SkippedFile, sha256,
 };
 use efekt::pipeline::{self, Outcome, PipelineError, Settings};
 use efekt::reports::finding_text;
@@ -166,7 +166,7 @@ fn as_expected(catalogue: &Catalogue, finding: &Finding) -> ExpectedFinding {
 type Work = fn(
     &Catalogue,
     &Texts,
-    &Inputs,
+    Inputs,
     &Settings,
     &mut dyn FnMut(pipeline::Stage),
 ) -> Result<Outcome, PipelineError>;
@@ -182,6 +182,7 @@ fn outcome(catalogue: &Catalogue, texts: &Texts, case: &CheckCase, work: Work) -
             .iter()
             .map(|(path, sheet)| InputFile { path: path.clone(), bytes: sheet.workbook() }),
     );
+    name_by_content(&mut files);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let skipped = case
         .skipped
@@ -194,6 +195,7 @@ fn outcome(catalogue: &Catalogue, texts: &Texts, case: &CheckCase, work: Work) -
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let settings = Settings {
         reading: efekt::pipeline::Reading::Here,
+        way_to_inputs: None,
         period: Period::parse("2024", as_of).unwrap(),
         as_of,
         language: Language::Polish,
@@ -201,11 +203,26 @@ fn outcome(catalogue: &Catalogue, texts: &Texts, case: &CheckCase, work: Work) -
         reports: Some(vec!["eu".to_owned()]),
         centre: None,
     };
-    let inputs = Inputs { files, skipped };
-    match work(catalogue, texts, &inputs, &settings, &mut |_| ()) {
+    let inputs = Inputs::new(files, skipped);
+    match work(catalogue, texts, inputs, &settings, &mut |_| ()) {
         Ok(outcome) => outcome,
         Err(PipelineError::NoUsableInput(outcome)) => *outcome,
         Err(error) => panic!("{}: {error}", case.name),
+    }
+}
+
+/// Puts the SHA-256 of a file of the case where a correction workbook names it: `{sha256 lista.csv}`.
+fn name_by_content(files: &mut [InputFile]) {
+    let hashes: Vec<(String, String)> = files
+        .iter()
+        .map(|file| (format!("{{sha256 {}}}", file.path), sha256(&file.bytes)))
+        .collect();
+    for file in files {
+        let Ok(mut text) = String::from_utf8(file.bytes.clone()) else { continue };
+        for (gap, hash) in &hashes {
+            text = text.replace(gap, hash);
+        }
+        file.bytes = text.into_bytes();
     }
 }
 

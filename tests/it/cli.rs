@@ -173,3 +173,35 @@ fn output_without_a_terminal_has_no_control_sequences() {
         assert!(!output.stdout.contains(&0x1b) && !output.stderr.contains(&0x1b), "{arguments:?}");
     }
 }
+
+const LIST: &str = "Placówka;PESEL;Płeć;Data urodzenia;Status na rynku pracy;Grupa;Data rozpoczęcia\n\
+    CIS A;80051710022;K;1980-05-17;bezrobotny zarejestrowany;bezdomni;";
+
+#[test]
+fn whoever_mends_a_cell_may_check_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("lista.csv");
+    let check = || efekt_in(folder.path(), &["check", ".", "--as-of", "2026-06-30", "--quiet"]);
+    fs::write(&list, format!("{LIST}2024-02-30\n")).unwrap();
+    assert_eq!(code(&check()), 1);
+    fs::write(&list, format!("{LIST}2024-02-29\n")).unwrap();
+    let again = check();
+    assert_eq!(code(&again), 0, "{}", err(&again));
+    // A report made of other inputs is still not replaced without being asked.
+    let report =
+        || efekt_in(folder.path(), &["report", ".", "--period", "2024", "--as-of", "2026-06-30"]);
+    assert_eq!(code(&report()), 0);
+    fs::write(&list, format!("{LIST}2024-03-01\n")).unwrap();
+    assert_eq!(code(&report()), 2);
+}
+
+#[test]
+fn findings_are_written_also_where_no_table_can_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("lista.csv"), "Placówka;PESEL\nCIS A;80051710022\n").unwrap();
+    let output = efekt_in(folder.path(), &["check", ".", "--as-of", "2026-06-30"]);
+    assert_eq!(code(&output), 3);
+    assert!(folder.path().join("out/check/findings.xlsx").exists(), "{}", err(&output));
+    let lines = fs::read_to_string(folder.path().join("out/check/findings.jsonl")).unwrap();
+    assert!(lines.contains("\"W010\"") || lines.contains("\"W002\""), "{lines}");
+}

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use efekt::catalogue::{Catalogue, Field};
+use efekt::catalogue::{Catalogue, DatedValue, Field};
 use efekt::facts::{self, FactRules};
 use efekt::indicators::{self, Computed};
 use efekt::ingest;
@@ -57,6 +57,9 @@ pub(crate) struct Case {
     window_months: Option<u32>,
     #[serde(default)]
     independence_outcomes: Option<Vec<String>>,
+    /// Parameters with other values than those of the law: pairs of a first day and an amount.
+    #[serde(default)]
+    dated: BTreeMap<String, Vec<(String, String)>>,
     #[serde(default)]
     participants: Vec<GivenRow>,
     #[serde(default)]
@@ -156,6 +159,7 @@ pub(crate) fn differences(catalogue: &Catalogue, defaults: &Defaults, case: &Cas
     let as_of = Day::parse_iso(case.as_of.as_ref().unwrap_or(&defaults.as_of)).unwrap();
     let period = Period::parse(case.period.as_ref().unwrap_or(&defaults.period), as_of).unwrap();
     let project = project(case, defaults);
+    let catalogue = &with_dated(catalogue, &case.dated);
     let (files, people) = files(catalogue, defaults, case);
     let linked = linked(catalogue, &project, &files, as_of);
     let rules = FactRules { catalogue, project: &project, period, as_of };
@@ -175,6 +179,25 @@ pub(crate) fn differences(catalogue: &Catalogue, defaults: &Defaults, case: &Cas
         }
     }
     differences
+}
+
+/// The catalogue with values of the case's own, each until the day before the next one.
+fn with_dated(catalogue: &Catalogue, dated: &BTreeMap<String, Vec<(String, String)>>) -> Catalogue {
+    let mut catalogue = catalogue.clone();
+    for (id, values) in dated {
+        let parameter = catalogue.parameters.iter_mut().find(|parameter| parameter.id == *id);
+        let parameter = parameter.unwrap_or_else(|| panic!("no parameter {id}"));
+        let model = parameter.values[0].clone();
+        let days: Vec<Day> = values.iter().map(|(from, _)| Day::parse_iso(from).unwrap()).collect();
+        let each = values.iter().enumerate().map(|(place, (_, amount))| DatedValue {
+            from: days[place],
+            to: days.get(place + 1).map(|next| next.plus_days(-1)),
+            amount: amount.clone(),
+            ..model.clone()
+        });
+        parameter.values = each.collect();
+    }
+    catalogue
 }
 
 fn project(case: &Case, defaults: &Defaults) -> Project {
@@ -201,7 +224,7 @@ fn project(case: &Case, defaults: &Defaults) -> Project {
 }
 
 /// The stages in the order of the pipeline, up to the linked tables.
-fn linked(
+pub(crate) fn linked(
     catalogue: &Catalogue,
     project: &Project,
     files: &[InputFile],
@@ -217,7 +240,7 @@ fn linked(
         tables.push(table);
     }
     assert_eq!(tables.len(), files.len(), "a table of the case was not recognised: {findings:?}");
-    link::link(tables, LinkRules { catalogue, project, as_of }, &mut findings).0
+    link::link(&mut tables, LinkRules { catalogue, project, as_of }, &mut findings).0
 }
 
 /// The CSV files of a case, and who stands in which row of the participants file.

@@ -280,6 +280,19 @@ fn fill(projekt: &Path) {
             ("Termin", "#46387"),
         ]],
     );
+    type_rows(
+        &projekt.join("grupa porównawcza.xlsx"),
+        "Grupa porównawcza",
+        &[&[
+            ("Nr dokumentu", "0054321"),
+            ("Placówka", "CIS Stary Młyn"),
+            ("Płeć", "K"),
+            ("Data urodzenia", "#30758"),
+            ("Wykształcenie", "podstawowe"),
+            ("Status na rynku pracy w chwili przystąpienia", "bierny zawodowo"),
+            ("Data skierowania", "#45306"),
+        ]],
+    );
 }
 
 #[test]
@@ -301,10 +314,10 @@ fn a_filled_folder_is_read_without_a_finding_and_examples_do_not_count() {
     fill(&folder.path().join("projekt"));
     let (said, findings) = check(folder.path(), "projekt");
     assert_eq!(findings, "", "{said}");
-    // Eleven rows were typed, eighteen are examples.
+    // Twelve rows were typed, twenty are examples.
     let all = said.lines().find(|line| line.trim_start().starts_with("razem")).unwrap();
     let numbers: Vec<&str> = all.split_whitespace().skip(1).collect();
-    assert_eq!(numbers, ["29", "11", "0", "0", "18"]);
+    assert_eq!(numbers, ["32", "12", "0", "0", "20"]);
     for (indicator, value) in
         [("participants", "2"), ("starters", "2"), ("completers", "1"), ("active_at_end", "1")]
     {
@@ -325,7 +338,7 @@ fn a_filled_folder_that_an_office_program_saved_again_is_read_without_a_finding(
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "xlsx"))
         .collect();
-    assert_eq!(workbooks.len(), 5);
+    assert_eq!(workbooks.len(), 6);
     for format in ["ods", "xlsx"] {
         let saved = folder.path().join(format);
         let profile = format!("-env:UserInstallation=file://{}/office", folder.path().display());
@@ -389,8 +402,8 @@ fn the_project_file_as_made_is_the_default_and_each_of_its_keys_is_understood() 
             .collect();
         let project = Project::parse(&active.join("\n"), &catalogue.sources).unwrap();
         // Three at the top, three of a centre, eight of a source, two of columns, two of a
-        // dictionary, three of the settings.
-        assert_eq!(keys, 21, "{language:?}");
+        // dictionary, three of the settings, eight of a target, two of the comparison group.
+        assert_eq!(keys, 31, "{language:?}");
         assert_eq!(project.settings, ProjectSettings::default());
         assert_eq!((&*project.title, project.centres.len()), ("", 1));
         let source = &project.sources[0];
@@ -398,6 +411,13 @@ fn the_project_file_as_made_is_the_default_and_each_of_its_keys_is_understood() 
         assert_eq!(source.columns["amount"], "Kwota");
         assert!(source.kind.is_some() && source.sheet.is_some() && source.header_row.is_some());
         assert!(source.centre.is_some() && !source.coverage.is_empty());
+        let target = &project.targets[0];
+        assert!(target.project.is_some() && target.baseline == Some(0) && target.due.is_some());
+        assert_eq!(
+            (target.women, target.men, target.all),
+            (Some(12_000), Some(8_000), Some(20_000))
+        );
+        assert_eq!(project.comparison.days_to_exit, Some(330));
     }
 }
 

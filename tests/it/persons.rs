@@ -19,9 +19,9 @@ fn linked(rows: &str, project: &str) -> (usize, Vec<Finding>) {
     let as_of = Day::parse_iso("2026-01-31").unwrap();
     let rules = Rules { catalogue: &catalogue, as_of, project: &project };
     let mut findings = Vec::new();
-    let tables = ingested.tables.iter().map(|table| validate(table, rules).0).collect();
+    let mut tables: Vec<_> = ingested.tables.iter().map(|table| validate(table, rules).0).collect();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };
-    let (linked, _) = link(tables, rules, &mut findings);
+    let (linked, _) = link(&mut tables, rules, &mut findings);
     (linked.persons.len(), findings)
 }
 

@@ -134,7 +134,7 @@ fn checked(path: &str, bytes: Vec<u8>) -> bool {
         valid.push(table);
     }
     let rules = LinkRules { catalogue: &CATALOGUE, project: &project, as_of };
-    let (_, accounts) = link::link(valid, rules, &mut findings);
+    let (_, accounts) = link::link(&mut valid, rules, &mut findings);
     for account in &accounts {
         assert!(account.count.balances(), "{path}: {account:?}");
     }

@@ -20,11 +20,11 @@ fn export(kinds: &str, starts: &str) -> String {
 
 /// Kinds and days of all support, and the codes of the findings.
 fn support(files: &[(&str, &str)]) -> (Vec<(String, String)>, Vec<&'static str>) {
-    let (tables, mut findings) = tables(files);
+    let (mut tables, mut findings) = tables(files);
     let (catalogue, project) = (Catalogue::embedded().unwrap(), Project::default());
     let as_of = Day::parse_iso("2024-12-31").unwrap();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };
-    let (linked, _) = link(tables, rules, &mut findings);
+    let (linked, _) = link(&mut tables, rules, &mut findings);
     let forms = linked.support.iter();
     let forms = forms.map(|form| (form.kind.to_string(), form.start.to_string())).collect();
     (forms, findings.iter().map(|finding| finding.code).collect())
@@ -106,12 +106,13 @@ fn what_cannot_be_read_shifts_nothing_and_what_begins_after_the_as_of_day_does_n
 #[test]
 fn the_cells_of_both_lists_are_known() {
     let export = export("kurs", "2024-02-05");
-    let (tables, mut findings) =
+    let (mut tables, mut findings) =
         tables(&[("cis a/a_lista.csv", LIST), ("cis a/b_efs.csv", &export)]);
     let (catalogue, project) = (Catalogue::embedded().unwrap(), Project::default());
     let as_of = Day::parse_iso("2024-12-31").unwrap();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };
-    let (linked, _, origins): (_, _, Origins) = link_with_origins(tables, rules, &mut findings);
+    let (linked, _, origins): (_, _, Origins) =
+        link_with_origins(&mut tables, rules, &mut findings);
     let rows = origins.of_support(&linked.support[0]);
     let cell = |field: &str| origins.own_cell(rows[0], field).unwrap().to_string();
     assert_eq!(cell("support_kinds"), "cis a/b_efs.csv › I2");

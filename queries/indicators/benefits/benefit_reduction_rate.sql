@@ -4,6 +4,7 @@ order = 540
 unit = "person"
 aggregate = "money_ratio"
 population = "leavers"
+compared = true
 
 [title]
 pl = "Spadek zasiłków okresowych i celowych"

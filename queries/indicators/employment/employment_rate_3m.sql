@@ -3,6 +3,7 @@ id = "employment_rate_3m"
 order = 340
 unit = "person"
 aggregate = "share"
+compared = true
 parameters = ["criterion_days", "minimum_full_months", "minimum_working_time_thousandths", "civil_contract_counts", "civil_contract_minimum_wages", "minimum_wage"]
 
 [title]
@@ -58,6 +59,7 @@ rule as (
     select
         l.participation_id,
         sum(case when q.name = 'criterion_days' then q.whole else 0 end) as days,
+        sum(case when q.name = 'minimum_full_months' then q.whole else 0 end) as full_months,
         sum(case when q.name = 'minimum_working_time_thousandths' then q.whole else 0 end)
             as minimum_working_time,
         sum(case when q.name = 'civil_contract_counts' then q.whole else 0 end) as civil_counts,
@@ -67,6 +69,7 @@ rule as (
     cross join parameter as q
     where q.name in (
             'criterion_days',
+            'minimum_full_months',
             'minimum_working_time_thousandths',
             'civil_contract_counts',
             'civil_contract_minimum_wages'
@@ -94,11 +97,15 @@ engagement as (
     from leaver as l
     inner join rule as u on u.participation_id = l.participation_id
     inner join job_chain as c on c.person_id = l.person_id
-    where c.start_day between l.exit_day + 1 and l.exit_day + u.days
-        or (
-            l.exit_kind = 'completed_early_job'
-            and c.start_day <= l.exit_day
-            and (c.end_day is null or c.end_day >= l.exit_day)
+    where c.minimum_full_months = u.full_months
+        and c.minimum_working_time_thousandths = u.minimum_working_time
+        and (
+            c.start_day between l.exit_day + 1 and l.exit_day + u.days
+            or (
+                l.exit_kind = 'completed_early_job'
+                and c.start_day <= l.exit_day
+                and (c.end_day is null or c.end_day >= l.exit_day)
+            )
         )
 ),
 

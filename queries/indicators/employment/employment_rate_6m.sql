@@ -4,6 +4,7 @@ order = 350
 unit = "person"
 aggregate = "share"
 population = "leavers"
+compared = true
 esf = "EECR05"
 parameters = ["follow_up_months", "adult_age"]
 

@@ -3,6 +3,7 @@ id = "employment_rate_at_exit"
 order = 330
 unit = "person"
 aggregate = "share"
+compared = true
 esf = "EECR04"
 parameters = ["immediate_result_days", "adult_age"]
 

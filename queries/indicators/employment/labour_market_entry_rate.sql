@@ -30,11 +30,9 @@ no_exit_kind = { pl = "brak sposobu zakończenia", en = "way of leaving not give
 */
 with
 day_limit as (
-    select q.whole as days
+    select q.whole as days, q.valid_from_day, q.valid_to_day
     from parameter as q
-    cross join run as r
     where q.name = 'labour_market_entry_days'
-        and r.as_of_day between q.valid_from_day and q.valid_to_day
 ),
 
 completer as (
@@ -49,6 +47,7 @@ completer as (
     cross join run as r
     cross join day_limit as d
     where p.exit_day between r.period_start_day and r.period_end_day
+        and p.exit_day between d.valid_from_day and d.valid_to_day
         and (p.exit_kind is null or p.exit_kind in ('completed', 'completed_early_job'))
 ),
 

@@ -5,6 +5,7 @@
 
 mod limits;
 mod reader;
+mod targets;
 
 #[cfg(test)]
 mod tests;

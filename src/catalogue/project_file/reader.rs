@@ -15,8 +15,18 @@ use crate::model::{
     ProjectCentre, ProjectSettings, ProjectSource, StruckOut,
 };
 
-const TOP: &[&str] =
-    &["title", "language", "as_of", "centre", "source", "person_links", "settings", "limits"];
+const TOP: &[&str] = &[
+    "title",
+    "language",
+    "as_of",
+    "centre",
+    "source",
+    "person_links",
+    "settings",
+    "targets",
+    "comparison",
+    "limits",
+];
 const PERSON_LINK: &[&str] = &["rows", "decision"];
 const CENTRE: &[&str] = &["name", "aliases"];
 const SOURCE: &[&str] = &[
@@ -68,6 +78,8 @@ impl Reader<'_> {
             sources,
             person_links: self.person_links(root)?,
             settings: self.settings(root)?,
+            targets: self.targets(root)?,
+            comparison: self.comparison(root)?,
             limits: self.limits(root)?,
         })
     }
@@ -78,13 +90,21 @@ impl Reader<'_> {
     }
 
     fn as_of(&self, root: &Section<'_, '_>) -> Result<Option<Day>, ProjectFileError> {
-        let value = root.get("as_of");
+        self.day("as_of", root.get("as_of"), "2026-06-30")
+    }
+
+    pub(super) fn day(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+        example: &'static str,
+    ) -> Result<Option<Day>, ProjectFileError> {
         let written = match value.map(Spanned::get_ref) {
             // TOML has days of its own: both `2026-06-30` and `"2026-06-30"` are natural.
             Some(DeValue::Datetime(moment)) => Some(moment.to_string()),
-            _ => self.text("as_of", value)?,
+            _ => self.text(key, value)?,
         };
-        self.formed("as_of", value, written, "2026-06-30", Day::parse_iso)
+        self.formed(key, value, written, example, Day::parse_iso)
     }
 
     fn centres(&self, root: &Section<'_, '_>) -> Result<Vec<ProjectCentre>, ProjectFileError> {
@@ -202,8 +222,14 @@ impl Reader<'_> {
             self.known_keys(&section, PERSON_LINK)?;
             let decision =
                 self.choice("decision", section.get("decision"), &PersonDecision::ALL)?;
+            let rows = self.texts("rows", section.get("rows"))?;
+            let example = "[\"lista.csv › A4\", \"lista.csv › A9\"]";
+            // One row alone is nobody else's.
+            let several = |_: &str| (rows.len() > 1).then_some(());
+            let given = Some(format!("{rows:?}"));
+            self.formed("rows", section.get("rows"), given, example, several)?;
             links.push(PersonLink {
-                rows: self.texts("rows", section.get("rows"))?,
+                rows,
                 decision: decision.ok_or_else(|| self.missing("decision", &section.span))?,
             });
         }
@@ -316,7 +342,7 @@ impl Reader<'_> {
         Err(self.error(&key.span(), problem))
     }
 
-    fn sections<'a, 'i>(
+    pub(super) fn sections<'a, 'i>(
         &self,
         key: &str,
         value: Value<'a, 'i>,
@@ -332,7 +358,7 @@ impl Reader<'_> {
         Ok(sections)
     }
 
-    fn required(
+    pub(super) fn required(
         &self,
         key: &'static str,
         section: &Section<'_, '_>,
@@ -342,7 +368,11 @@ impl Reader<'_> {
     }
 
     /// A text, trimmed and composed.
-    fn text(&self, key: &str, value: Value<'_, '_>) -> Result<Option<String>, ProjectFileError> {
+    pub(super) fn text(
+        &self,
+        key: &str,
+        value: Value<'_, '_>,
+    ) -> Result<Option<String>, ProjectFileError> {
         let Some(value) = value else { return Ok(None) };
         match value.get_ref() {
             DeValue::String(text) => Ok(Some(text.trim().nfc().collect())),
@@ -395,7 +425,7 @@ impl Reader<'_> {
         Err(self.unknown_value(key, value, written, words))
     }
 
-    fn formed<T>(
+    pub(super) fn formed<T>(
         &self,
         key: &str,
         value: Value<'_, '_>,

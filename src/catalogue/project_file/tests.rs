@@ -142,10 +142,34 @@ fn everything_that_is_not_understood_is_refused_at_its_line() {
         ("[settings]\nbenefit_window_months = 0", 2),
         ("as_of = \"2026-02-30\"", 1),
         ("settings = 1", 1),
+        ("[[targets]]\nproject = \"P\"", 1),
+        ("[[targets]]\nindicator = \"EECR04\"\nk = -1", 3),
+        ("[[targets]]\nindicator = \"EECR04\"\no = 1.2345", 3),
+        ("[[targets]]\nindicator = \"EECR04\"\ndue = \"2026-13-01\"", 3),
+        ("[[targets]]\nindicator = \"EECR04\"\ntarget = 1", 3),
+        ("[comparison]\ndays_to_exit = 0", 2),
+        ("[comparison]\ndays = 30", 2),
         ("source = \"x\"", 1),
     ] {
         assert_eq!(parse(text).unwrap_err().line, line, "{text}");
     }
+}
+
+#[test]
+fn targets_and_the_comparison_group_have_keys_of_their_own() {
+    let project = parse(
+        "[[targets]]\nproject = \"P-1\"\nindicator = \"EECR04\"\nbaseline = 0\nk = 9\nm = 7.5\no = 16\n\
+         due = 2026-12-31\n[comparison]\ndays_to_exit = 330\n",
+    )
+    .unwrap();
+    let [target] = project.targets.as_slice() else { panic!("one target") };
+    assert_eq!(
+        (target.baseline, target.women, target.men, target.all),
+        (Some(0), Some(9_000), Some(7_500), Some(16_000))
+    );
+    assert_eq!(target.due, Day::parse_iso("2026-12-31"));
+    assert_eq!(project.comparison.days_to_exit, Some(330));
+    assert_eq!(parse("").unwrap().comparison.days_to_exit, None);
 }
 
 #[test]

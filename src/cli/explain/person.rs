@@ -11,7 +11,7 @@ use crate::cli::explain::values;
 use crate::cli::number;
 use crate::cli::summary;
 use crate::cli::wrapping::wrapped;
-use crate::model::{Grosze, LedgerRow, LedgerStatus, Mean, Place};
+use crate::model::{Grosze, LedgerRow, LedgerStatus, Place, Quotient};
 use crate::pipeline::{
     BenefitGroup, ExplainedFact, ExplainedPerson, ExplainedValue, FactKind, SheetRows, Window,
 };
@@ -117,11 +117,8 @@ fn numbers(aggregate: Aggregate, row: &LedgerRow, texts: &Texts) -> String {
             (money(row.numerator), Some(whole(row.denominator)))
         }
         Aggregate::MoneyFraction => {
-            let sum = Mean {
-                total: row.numerator.unwrap_or(0).into(),
-                units: row.denominator.unwrap_or(1).into(),
-            };
-            (number::zloty(sum.grosze().unwrap_or_default(), texts), None)
+            let sum = Quotient::new(row.numerator.unwrap_or(0), row.denominator.unwrap_or(1));
+            (number::zloty(Grosze(sum.rounded().unwrap_or(0)), texts), None)
         }
         Aggregate::MoneyRatio => (money(row.numerator), Some(money(row.denominator))),
         Aggregate::MoneySum => (money(row.numerator), None),

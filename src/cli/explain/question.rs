@@ -48,7 +48,7 @@ pub(crate) fn run(
     let explained = pipeline::explain(
         catalogue,
         &console.texts,
-        &listing.inputs,
+        listing.inputs,
         &settings,
         &question,
         &mut progress,

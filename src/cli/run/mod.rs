@@ -9,13 +9,13 @@ use clap::ArgMatches;
 
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
 use crate::cli::arguments::{Arguments, Format};
-use crate::cli::console::Console;
+use crate::cli::console::{Console, clean};
 use crate::cli::definitions;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::json;
 use crate::cli::settings::settings;
-use crate::io::{self, Claim, Listing};
+use crate::io::{self, Claim, Listing, Replace};
 use crate::model::{Inputs, Severity};
 use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
 
@@ -23,7 +23,7 @@ use crate::pipeline::{self, Outcome, PipelineError, Settings, Stage};
 pub(crate) type Work = fn(
     &Catalogue,
     &Texts,
-    &Inputs,
+    Inputs,
     &Settings,
     &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError>;
@@ -58,17 +58,27 @@ pub(crate) fn run(
 ) -> Result<Exit, Failure> {
     let arguments = Arguments::new(matches, fail_on);
     let catalogue = definitions::catalogue(matches)?;
-    let listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
-    let settings = settings(&arguments, &catalogue, &listing.root)?;
+    let mut listing = io::read_inputs(&arguments.inputs, &arguments.out).map_err(Failure::Input)?;
+    let mut settings = settings(&arguments, &catalogue, &listing.root)?;
     let texts = embedded_texts(settings.language).map_err(Failure::Definition)?;
     if listing.inputs.files.is_empty() {
         return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));
     }
     let name = if command == "report" { settings.period.to_string() } else { command.to_owned() };
-    let hashes = pipeline::input_hashes(&listing.inputs);
     // Before the work: nobody likes to wait for a refusal.
-    let claim =
-        Claim::new(&arguments.out, &name, &hashes, arguments.replace).map_err(Failure::Claim)?;
+    // Whoever mends a cell and checks again has other inputs each time, and nothing is lost by it.
+    let replace = if command == "check" { Replace::AnyRun } else { arguments.replace };
+    let claim = Claim::new(&arguments.out, &name, &listing.inputs.hashes, replace)
+        .map_err(Failure::Claim)?;
+    if let Some((folder, file)) = claim.unread_corrections() {
+        let gaps =
+            [("folder", clean(&folder.to_string_lossy()).into()), ("file", clean(file).into())];
+        console.message(&console.texts.fill("cli-filled-in-elsewhere", &gaps));
+    }
+    settings.way_to_inputs = io::way_to_inputs(&arguments.out, &listing.root);
+    let files = std::mem::take(&mut listing.inputs.files);
+    // The bytes go to the work, which lets them go; paths and hashes stay for the manifest.
+    let inputs = Inputs { files, ..listing.inputs.clone() };
     let mut progress = |stage| console.step(stage);
     let mut finished = Finished {
         command,
@@ -83,9 +93,16 @@ pub(crate) fn run(
         Format::Json => console.result(&json::document(finished)),
         Format::Text => show(finished, console),
     };
-    let outcome = match work(&catalogue, &texts, &listing.inputs, &settings, &mut progress) {
+    let outcome = match work(&catalogue, &texts, inputs, &settings, &mut progress) {
         Err(PipelineError::NoUsableInput(outcome)) => {
-            // Why nothing could be used stands in the findings.
+            // Why nothing could be used stands in the findings, which somebody has to be sent. A report
+            // leaves the run that stands there as it is.
+            if command == "check" {
+                let manifest =
+                    pipeline::manifest(command, &catalogue, &listing.inputs, &settings, &outcome);
+                let folder = claim.publish(&outcome.files, &manifest);
+                finished.folder = Some(folder.map_err(Failure::Publication)?);
+            }
             finished.outcome = &outcome;
             show(&finished);
             return Err(Failure::Pipeline(PipelineError::NoUsableInput(Box::default())));

@@ -32,14 +32,14 @@ fn finding(severity: Severity) -> Finding {
 fn stages(
     _: &Catalogue,
     _: &Texts,
-    inputs: &Inputs,
+    inputs: Inputs,
     _: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
     progress(Stage::Ingest);
     let count = Conservation { rows: 1, used: 1, ..Conservation::default() };
-    let sheets = inputs.files.iter().map(|file| SheetCount {
-        file: file.path.clone(),
+    let sheets = inputs.files.into_iter().map(|file| SheetCount {
+        file: file.path,
         sheet: String::new(),
         kind: "participants".into(),
         count: count.clone(),
@@ -65,7 +65,7 @@ fn stages(
 fn no_table(
     _: &Catalogue,
     _: &Texts,
-    _: &Inputs,
+    _: Inputs,
     _: &Settings,
     _: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
@@ -178,6 +178,7 @@ fn asked(report: Option<&str>) -> Settings {
         project: Project::default(),
         reports: report.map(|report| vec![report.to_owned()]),
         centre: None,
+        way_to_inputs: None,
         reading: pipeline::Reading::Here,
     }
 }

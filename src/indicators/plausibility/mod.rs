@@ -95,7 +95,7 @@ fn cumulative(
     for code in CODES {
         let Some(indicator) = catalogue.indicator(code) else { continue };
         if indicator.is_for(period) {
-            ledgers.push(wanted_rows(store, indicator, cells, period)?);
+            ledgers.push(wanted_rows(store, indicator, cells)?);
         }
     }
     Ok(ledgers)

@@ -252,3 +252,37 @@ fn a_person_is_named_once_a_check_with_the_widest_figure() {
     let expected = [7, 8].map(|id| ("A002", format!("os-{id:04}"), place(id)));
     assert_eq!(said, expected);
 }
+
+#[test]
+fn combined_values_and_results_of_the_worked_example_are_accepted_or_rejected() {
+    // WE-12: EECO02, EECO04 and EECR04 as spans of persons, and the rule that rejects them.
+    let people: Vec<Row<'_>> = (1..=81).map(|id| (id, id, "K", "inactive", true)).collect();
+    let counted = |span: std::ops::RangeInclusive<i64>| -> Vec<(i64, i64)> {
+        span.map(|id| (id, 1)).collect()
+    };
+    let rejected = |given: &[Given<'_>]| -> Vec<u8> {
+        let rules = broken(&people, given, given, &[]).into_iter().map(|(rule, ..)| rule);
+        // Of EECO02 + EECO04 and of EECO02 + EECO04 + EECO05, where nobody is in the last one, one answer.
+        let mut rules: Vec<u8> = rules.filter(|rule| [4, 5].contains(rule)).collect();
+        rules.dedup();
+        rules
+    };
+    for (unemployed, inactive, working, rules) in [
+        (1..=40, 41..=80, 1..=24, vec![]),
+        // 79 persons are no 40 + 40.
+        (1..=40, 40..=79, 1..=24, vec![4]),
+        // 81 results of 80 persons, 20 of 15.
+        (1..=40, 41..=80, 1..=81, vec![5]),
+        (1..=10, 11..=15, 1..=20, vec![5]),
+    ] {
+        let [unemployed, inactive, working] = [unemployed, inactive, working].map(counted);
+        let given = [("EECO02", &*unemployed), ("EECO04", &*inactive), ("EECR04", &*working)];
+        assert_eq!(rejected(&given), rules, "{} {}", unemployed.len(), working.len());
+    }
+    // 12 + 7 are 19 persons, and not 20.
+    for (tertiary, rules) in [(13..=19, vec![]), (12..=19, vec![4])] {
+        let [secondary, tertiary] = [1..=12, tertiary].map(counted);
+        let given = [("EECO10", &*secondary), ("EECO11", &*tertiary)];
+        assert_eq!(rejected(&given), rules);
+    }
+}

@@ -27,6 +27,9 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
         if hints.kind.as_ref().is_some_and(|kind| *kind != source.kind) {
             continue;
         }
+        if hints.kind.is_none() && !source.may_be_named(&sheet.file, &sheet.name) {
+            continue;
+        }
         let words = HeaderWords::new(source, hints);
         for (position, row) in sheet.rows().iter().enumerate().take(ROWS_ABOVE) {
             if hints.header_row.is_some_and(|number| number != row.number) {

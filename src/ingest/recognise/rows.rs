@@ -1,6 +1,7 @@
 //! Tells data from totals, notes, examples and repeated headers below the header.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::catalogue::Source;
 use crate::ingest::recognise::header::{Candidate, is_person_key};
@@ -39,6 +40,7 @@ pub(crate) fn table(
         is_project_export: candidate.is_project_export,
         from_template: false,
         rows,
+        left_out: BTreeSet::new(),
     }
 }
 

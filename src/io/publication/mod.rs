@@ -3,6 +3,7 @@
 //! The folder is built beside its target, every file is synced, the manifest comes last, and one
 //! rename puts it in place. What a killed run left behind is put right by the next one.
 
+mod filled_in;
 mod writing;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::io::publication::filled_in::{filled_in, filled_in_any_run};
 use crate::io::publication::writing::{create_folder, rename, sync_folder, write_file};
 use crate::io::{Action, IoError};
 use crate::model::{Manifest, OutputFile};
@@ -58,6 +60,15 @@ pub enum ClaimError {
         /// The folder.
         folder: String,
     },
+    /// A correction workbook of this or another run was filled in where it was made, where nobody
+    /// reads it.
+    #[error("{folder} holds {file}, which was filled in")]
+    FilledIn {
+        /// The run's folder.
+        folder: String,
+        /// The workbook that would be lost.
+        file: String,
+    },
     /// The run's folder holds something that no run put there.
     #[error("{folder} holds {file}")]
     ForeignFile {
@@ -73,6 +84,7 @@ pub enum ClaimError {
 pub struct Claim {
     out: PathBuf,
     name: String,
+    unread: Option<(PathBuf, String)>,
     // Held until the claim ends; the system lets go of it even after a kill.
     _lock: File,
 }
@@ -88,10 +100,18 @@ impl Claim {
     ) -> Result<Self, ClaimError> {
         fs::create_dir_all(out).map_err(|error| IoError::of(out, Action::Write, &error))?;
         let lock = lock(out)?;
-        let claim = Self { out: out.to_owned(), name: name.to_owned(), _lock: lock };
+        let mut claim =
+            Self { out: out.to_owned(), name: name.to_owned(), unread: None, _lock: lock };
         claim.tidy()?;
         claim.may_replace(inputs, replace)?;
+        claim.unread = filled_in_any_run(out, inputs);
         Ok(claim)
+    }
+
+    /// A correction workbook that was filled in where another run wrote it, by the folder of that run
+    /// and its path there. Nobody reads it, but this run does not remove it either.
+    pub fn unread_corrections(&self) -> Option<&(PathBuf, String)> {
+        self.unread.as_ref()
     }
 
     /// The folder of the run.
@@ -172,6 +192,12 @@ impl Claim {
         let target = self.folder();
         let folder = target.to_string_lossy().into_owned();
         let failed = |error| IoError::of(&target, Action::Read, &error);
+        if replace == Replace::SameInputs
+            && let Some((run, file)) = filled_in_any_run(&self.out, inputs)
+        {
+            let folder = run.to_string_lossy().into_owned();
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         let about = match fs::symlink_metadata(&target) {
             Ok(about) => about,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -188,6 +214,10 @@ impl Claim {
         let Ok(manifest) = serde_json::from_slice::<Manifest>(&text) else {
             return Err(ClaimError::NotARun { folder });
         };
+        // Not even on demand: the work of hours can be in it.
+        if let Some(file) = filled_in(&target, &manifest, inputs) {
+            return Err(ClaimError::FilledIn { folder, file });
+        }
         if replace == Replace::AnyRun {
             return Ok(());
         }

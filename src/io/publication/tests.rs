@@ -1,6 +1,7 @@
 //! Whole or not at all: what stands in the output folder after each kind of run.
 
 use super::*;
+use crate::model::sha256;
 
 fn manifest(input: &str, outputs: &[OutputFile]) -> Manifest {
     Manifest {
@@ -147,4 +148,41 @@ fn internal_and_private_files_are_readable_by_their_owner_only() {
     assert_eq!(mode("internal/audit.xlsx"), 0o600);
     assert_eq!(mode("b.csv"), 0o600);
     assert_ne!(mode("a.csv") & 0o400, 0);
+}
+
+#[test]
+fn a_correction_workbook_that_was_filled_in_is_never_replaced() {
+    let out = tempfile::tempdir().unwrap();
+    let files = [file("corrections/a.csv – poprawki.xlsx", "as written")];
+    let mut manifest = manifest("1", &files);
+    let written = sha256(b"as written");
+    manifest.outputs.values_mut().for_each(|hash| hash.clone_from(&written));
+    claim(out.path(), "1", Replace::SameInputs).unwrap().publish(&files, &manifest).unwrap();
+    drop(claim(out.path(), "1", Replace::SameInputs).unwrap());
+    let workbook = out.path().join("2025").join(&files[0].path);
+    fs::write(&workbook, "as filled in").unwrap();
+    for replace in [Replace::SameInputs, Replace::AnyRun] {
+        let refused = claim(out.path(), "1", replace).unwrap_err();
+        let ClaimError::FilledIn { file, .. } = &refused else { panic!("{refused:?}") };
+        assert_eq!(file, &files[0].path);
+    }
+    // A run of another name says so too, and can be told to go on: it removes nothing there.
+    let other = |replace| Claim::new(out.path(), "2024", &inputs("1"), replace);
+    assert!(matches!(other(Replace::SameInputs), Err(ClaimError::FilledIn { .. })));
+    let unread = other(Replace::AnyRun).unwrap().unread_corrections().cloned();
+    assert_eq!(unread, Some((out.path().join("2025"), files[0].path.clone())));
+    // Saved under another name it is as precious.
+    fs::rename(&workbook, workbook.with_file_name("moje.ods")).unwrap();
+    let refused = claim(out.path(), "1", Replace::AnyRun).unwrap_err();
+    assert!(matches!(refused, ClaimError::FilledIn { .. }), "{refused:?}");
+    // A copy among the inputs is read there: nothing is lost.
+    let inputs = BTreeMap::from([
+        ("a.csv".to_owned(), "1".to_owned()),
+        ("poprawki.ods".to_owned(), sha256(b"as filled in")),
+    ]);
+    let copied = Claim::new(out.path(), "2025", &inputs, Replace::AnyRun).unwrap();
+    assert_eq!(copied.unread_corrections(), None);
+    drop(copied);
+    fs::remove_file(workbook.with_file_name("moje.ods")).unwrap();
+    claim(out.path(), "1", Replace::SameInputs).unwrap();
 }

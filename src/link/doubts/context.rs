@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::link::LinkRules;
-use crate::link::benefits::{SourceKey, SourceMonths, Spread, Spreads};
+use crate::link::benefits::{SourceKey, SourceMonths, Spread, Spreads, declared};
 use crate::link::centres::Centres;
 use crate::link::doubts::people::People;
 use crate::link::doubts::{RowId, What};
@@ -198,7 +198,8 @@ impl<'a> Context<'a> {
             match table.kind.as_str() {
                 "participants" => self.collect_participants(index, table, &wanted),
                 "benefits" if self.paid_under.keys().any(|(known, _)| *known == index) => {
-                    let spreads = Spreads::of_table(table);
+                    let spreads =
+                        Spreads::of_table(table, linking.rules, declared(table, linking.rules));
                     for row in table.rows() {
                         let key = (index, table.value(*row, "pesel"));
                         let Value::Code(kind) = table.value(*row, "kind") else { continue };

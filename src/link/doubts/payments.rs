@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::link::SOCIAL_ASSISTANCE;
-use crate::link::benefits::{LONGEST_DECISION, declared};
+use crate::link::benefits::{Spread, Spreads, declared};
 use crate::link::doubts::context::Located;
 use crate::link::doubts::{Change, Follower, PaymentChange, RowId, Way, What, Who};
+use crate::link::{LinkRules, SOCIAL_ASSISTANCE};
 use crate::model::{Finding, Grosze, Month};
 use crate::validate::RowUse;
 
@@ -94,7 +94,7 @@ impl Follower<'_> {
                     || state == RowUse::LeftOut && of_row.contains(field))
         };
         let time_is_open = TIME.iter().any(|field| open(field));
-        let months = months(located).filter(|_| !time_is_open);
+        let months = months(located, rules).filter(|_| !time_is_open);
         let monthly = table.grosze(row, "amount");
         let total = table.grosze(row, "amount_total");
         let unlimited =
@@ -176,13 +176,7 @@ impl Follower<'_> {
 }
 
 /// First and last month of a row, as far as it says.
-fn months(located: &Located<'_>) -> Option<(Month, Month)> {
-    let Located { table, row, .. } = *located;
-    if let Some(month) = table.month(row, "month") {
-        return Some((month, month));
-    }
-    let from = table.day(row, "from")?.month();
-    let until = table.day(row, "to").map_or(from, crate::model::Day::month);
-    let last = until.number().min(from.number() + LONGEST_DECISION);
-    (last >= from.number()).then(|| (from, Month::from_number(last)))
+fn months(located: &Located<'_>, rules: LinkRules<'_>) -> Option<(Month, Month)> {
+    let table = located.table;
+    Spreads::of_table(table, rules, declared(table, rules)).of(located.row).map(Spread::ends)
 }

@@ -39,7 +39,7 @@ impl People {
             }
             // Rows that were taken out after persons had been found.
             for row in table.gone() {
-                people.learn(table, row, linking.persons.of(index, row.number), documents);
+                people.learn(table, *row, linking.persons.of(index, row.number), documents);
             }
         }
         people

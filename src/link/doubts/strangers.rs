@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::link::benefits::{Spread, Spreads};
+use crate::link::benefits::{Spread, Spreads, declared};
 use crate::link::doubts::context::{Context, Linking};
 use crate::link::linked::BenefitMonth;
 use crate::model::Month;
@@ -25,9 +25,9 @@ pub(super) fn of(linking: &Linking<'_>, context: &Context<'_>) -> Strangers {
     let tables = linking.tables.iter().enumerate().filter(|(_, table)| table.kind == "benefits");
     for (index, table) in tables {
         let kinds = table.code_column("kind", catalogue);
-        let spreads = Spreads::of_table(table);
+        let spreads = Spreads::of_table(table, linking.rules, declared(table, linking.rules));
         for (row, person) in linking.persons.of_rows(index, table.rows()) {
-            let stranger = person.filter(|person| !linking.persons.is_participant(*person));
+            let stranger = person.filter(|person| !linking.persons.is_listed(*person));
             let (Some(person), Some(kind)) = (stranger, kinds.get(row)) else { continue };
             let kind: Arc<str> = Arc::from(kind);
             for (month, grosze) in spreads.of(row).into_iter().flat_map(Spread::months) {
@@ -53,6 +53,6 @@ fn named_by_left_out_rows(linking: &Linking<'_>, context: &Context<'_>) -> BTree
     lists
         .flat_map(|table| table.left_out().map(move |row| context.known_to(table, row)))
         .flatten()
-        .filter(|person| !linking.persons.is_participant(*person))
+        .filter(|person| !linking.persons.is_listed(*person))
         .collect()
 }

@@ -13,7 +13,7 @@ use crate::reports::workbook::{
     BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
     indicator_title, write_report, written_day,
 };
-use crate::reports::{ReportContext, ReportError, label, number};
+use crate::reports::{ReportContext, ReportError, label, number, supplement};
 
 use common_indicators::{OUTPUTS, RESULTS};
 
@@ -39,28 +39,26 @@ fn plan(context: &ReportContext<'_>, figures: &Publishable, checks: &ExactChecks
     let texts = context.texts;
     let (frame, cover) = front(context, figures, "eu");
     let notes = ["eu-note-codes", "eu-note-window", "eu-note-2021"];
-    let absent = ["targets"].map(|block| {
-        let id = format!("eu-absent-{block}");
-        (texts.text(&id), texts.text(&format!("{id}-why")))
-    });
+    let mut sheets = vec![
+        common_indicators::outputs(context, figures),
+        common_indicators::results(context, figures),
+        supplement::targets(context, figures),
+        by_sex(context, figures),
+        certainty(context, figures),
+        thresholds(context, figures),
+        by_category(context, figures, "age_band", "age"),
+        by_category(context, figures, "group", "group"),
+        by_centre(context, figures),
+    ];
+    sheets.extend(supplement::comparison(context, figures));
+    sheets.extend([checks::checks(context, checks), checks::incomplete(context, checks)]);
     BookPlan {
         frame,
         cover,
         indicators: [&OUTPUTS[..], &RESULTS, &INDICATORS].concat(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
-        sheets: vec![
-            common_indicators::outputs(context, figures),
-            common_indicators::results(context, figures),
-            by_sex(context, figures),
-            certainty(context, figures),
-            thresholds(context, figures),
-            by_category(context, figures, "age_band", "age"),
-            by_category(context, figures, "group", "group"),
-            by_centre(context, figures),
-            checks::checks(context, checks),
-            checks::incomplete(context, checks),
-        ],
-        absent: absent.to_vec(),
+        sheets,
+        absent: Vec::new(),
         pictures: Vec::new(),
     }
 }

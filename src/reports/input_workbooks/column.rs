@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign};
 
-use crate::catalogue::{Argument, Catalogue, Entry, Field, FieldType, Texts};
+use crate::catalogue::{Argument, Catalogue, Entry, Field, FieldType, Indicator, Texts};
 use crate::model::EXAMPLE_MARKS;
 use crate::model::Language;
 use crate::reports::input_workbooks::layout::TableLayout;
@@ -107,17 +107,23 @@ pub(super) fn columns<'a>(
         .collect()
 }
 
-fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
+/// The values that a field of a kind of table offers; empty when any may be typed.
+pub(in crate::reports) fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
     if field.kind == FieldType::Flag {
         let words: &[&str] =
             if field.refusable { &["tak", "nie", "odmowa"] } else { &["tak", "nie"] };
         return words.iter().map(|&word| word.to_owned()).collect();
     }
     if (kind, &*field.name) == ("targets", "indicator") {
-        let names = catalogue.indicators.iter();
-        return names
-            .map(|indicator| indicator.esf.clone().unwrap_or_else(|| indicator.title.pl.clone()))
-            .collect();
+        // Codes name the indicators of the ESF+ list; a rate that also bears one is named by its title.
+        let is_code = |indicator: &Indicator| indicator.esf.as_ref() == Some(&indicator.id);
+        let named = |indicator: &Indicator| {
+            if is_code(indicator) { indicator.id.clone() } else { indicator.title.pl.clone() }
+        };
+        let mut names: Vec<String> = catalogue.indicators.iter().map(named).collect();
+        // Of several dated definitions one name.
+        names.dedup();
+        return names;
     }
     if field.kind == FieldType::WorkingTime {
         return ["1", "3/4", "1/2", "1/4"].map(str::to_owned).to_vec();
@@ -129,6 +135,27 @@ fn offered(kind: &str, field: &Field, catalogue: &Catalogue) -> Vec<String> {
 /// The spelling of a code that is written into workbooks.
 fn spelling(entry: &Entry) -> Option<String> {
     entry.spellings.first().cloned()
+}
+
+/// How a value of a field is typed, in words.
+pub(in crate::reports) fn how(field: &Field, offered: &[String], texts: &Texts) -> String {
+    let id = match field.kind {
+        FieldType::Pesel => "init-how-pesel",
+        FieldType::Document => "init-how-document",
+        FieldType::Day => "init-how-day",
+        FieldType::Month => "init-how-month",
+        FieldType::Money => "init-how-money",
+        FieldType::Code => "init-how-code",
+        FieldType::Codes => "init-how-codes",
+        FieldType::Texts => "init-how-texts",
+        FieldType::CodeList | FieldType::DayList => "init-how-list",
+        FieldType::Flag => "init-how-flag",
+        FieldType::WorkingTime => "init-how-working-time",
+        FieldType::Number => "init-how-number",
+        FieldType::Text if !offered.is_empty() => "init-how-offered",
+        FieldType::Text => "init-how-text",
+    };
+    texts.fill(id, &[("values", Argument::from(offered.join(", ")))])
 }
 
 fn example(field: &Field, written: &str, language: Language) -> ExampleValue {
@@ -198,23 +225,7 @@ impl InputColumn<'_> {
 
     /// How it is typed, in words.
     pub(super) fn how(&self, texts: &Texts) -> String {
-        let id = match self.field.kind {
-            FieldType::Pesel => "init-how-pesel",
-            FieldType::Document => "init-how-document",
-            FieldType::Day => "init-how-day",
-            FieldType::Month => "init-how-month",
-            FieldType::Money => "init-how-money",
-            FieldType::Code => "init-how-code",
-            FieldType::Codes => "init-how-codes",
-            FieldType::Texts => "init-how-texts",
-            FieldType::CodeList | FieldType::DayList => "init-how-list",
-            FieldType::Flag => "init-how-flag",
-            FieldType::WorkingTime => "init-how-working-time",
-            FieldType::Number => "init-how-number",
-            FieldType::Text if !self.offered.is_empty() => "init-how-offered",
-            FieldType::Text => "init-how-text",
-        };
-        texts.fill(id, &[("values", Argument::from(self.offered.join(", ")))])
+        how(self.field, &self.offered, texts)
     }
 
     /// Whether it must be filled in, in words.

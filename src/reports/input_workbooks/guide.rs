@@ -60,6 +60,9 @@ fn rules(tables: &[TablePlan<'_>], texts: &Texts) -> Vec<String> {
     if tables.iter().any(|table| table.columns.iter().any(|column| column.field.identifies)) {
         ids.push("person");
     }
+    if tables.iter().any(|table| table.source.kind == "comparison") {
+        ids.extend(["comparison", "name"]);
+    }
     ids.push("save");
     (1..)
         .zip(ids)

@@ -36,6 +36,7 @@ pub(super) const BOOKS: &[BookLayout] = &[
     BookLayout { file: "świadczenia.xlsx", tables: &[PAYMENTS, DECISIONS] },
     BookLayout { file: "formy wsparcia.xlsx", tables: &[SUPPORT] },
     BookLayout { file: "placówki.xlsx", tables: &[CENTRES, FINANCE, STAFF, TARGETS] },
+    BookLayout { file: "grupa porównawcza.xlsx", tables: &[COMPARISON] },
 ];
 
 const PARTICIPANTS: TableLayout = TableLayout {
@@ -220,5 +221,43 @@ const TARGETS: TableLayout = TableLayout {
         ("target_m", ["20", "8"]),
         ("target_o", ["50", "20"]),
         ("due_date", ["2026-12-31", "2027-03-31"]),
+    ],
+};
+
+/// The reader looks for this kind only where a name of a file or sheet says so.
+const COMPARISON: TableLayout = TableLayout {
+    sheet: "Grupa porównawcza",
+    kind: "comparison",
+    grain: None,
+    also_required: &["centre"],
+    columns: &[
+        ("pesel", ["@", "@"]),
+        ("document", ["", ""]),
+        ("first_name", ["Ewa", "Piotr"]),
+        ("last_name", ["Przykładowa", "Przykładowy"]),
+        ("centre", ["CIS Stary Młyn", "CIS Stary Młyn"]),
+        ("sex", ["K", "M"]),
+        ("birth_date", ["1990-06-21", "1968-01-30"]),
+        ("education", ["isced_2", ""]),
+        ("gmina", ["Stary Młyn", "Stary Młyn"]),
+        ("powiat", ["młyński", "młyński"]),
+        ("area", ["3", "3"]),
+        ("labour_status", ["unemployed_registered", "inactive"]),
+        ("unemployed_since", ["2021-09-01", ""]),
+        ("groups", ["long_term_unemployed", ""]),
+        ("disability", ["none", ""]),
+        ("pathway", ["healthy", ""]),
+        ("third_country", ["no", ""]),
+        ("foreign_background", ["no", ""]),
+        ("minority", ["no", ""]),
+        ("homeless", ["no", ""]),
+        ("referred_by", ["ops", "pup"]),
+        ("referral_date", ["2024-01-15", "2024-03-04"]),
+        ("job_start", ["2024-10-01", ""]),
+        ("job_end", ["", ""]),
+        ("job_form", ["contract", ""]),
+        ("job_time", ["1", ""]),
+        ("job_value", ["", ""]),
+        ("wage", ["4300.00", ""]),
     ],
 };

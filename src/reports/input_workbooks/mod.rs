@@ -20,6 +20,9 @@ use crate::catalogue::{Catalogue, Source, Texts};
 use crate::model::OutputFile;
 use crate::reports::ReportError;
 
+pub(in crate::reports) use column::{how, offered};
+pub(in crate::reports) use rule::{LONGEST_MESSAGE, LONGEST_TITLE, shortened};
+
 use column::{InputColumn, columns};
 use layout::{BOOKS, BookLayout, TableLayout};
 

@@ -9,8 +9,8 @@ use crate::reports::ReportError;
 use crate::reports::input_workbooks::column::InputColumn;
 
 /// Excel's limits, in UTF-16 units.
-const LONGEST_TITLE: usize = 32;
-const LONGEST_MESSAGE: usize = 255;
+pub(in crate::reports) const LONGEST_TITLE: usize = 32;
+pub(in crate::reports) const LONGEST_MESSAGE: usize = 255;
 
 /// The rule of a column; `list` names the range of its values.
 ///
@@ -66,7 +66,7 @@ pub(super) fn rule(
 }
 
 /// At most so many UTF-16 units, with an ellipsis where something was cut.
-fn shortened(text: &str, longest: usize) -> String {
+pub(in crate::reports) fn shortened(text: &str, longest: usize) -> String {
     if text.encode_utf16().count() <= longest {
         return text.to_owned();
     }

@@ -136,7 +136,8 @@ fn sheets_are_instructions_tables_and_hidden_lists() {
             "zatrudnienie.xlsx",
             "świadczenia.xlsx",
             "formy wsparcia.xlsx",
-            "placówki.xlsx"
+            "placówki.xlsx",
+            "grupa porównawcza.xlsx"
         ]
     );
     assert_eq!(sheet_names(&files[2].bytes), ["Instrukcja", "Wypłaty", "Decyzje", "słowniki"]);

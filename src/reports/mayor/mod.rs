@@ -13,7 +13,7 @@ use crate::reports::workbook::{
     BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
     write_report,
 };
-use crate::reports::{ReportContext, ReportError, label};
+use crate::reports::{ReportContext, ReportError, label, supplement};
 
 const INDICATORS: [&str; 10] = [
     "participants",
@@ -39,18 +39,20 @@ fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
     cover.highlights_title = texts.text("mayor-highlights");
     cover.highlights = headlines::sentences(texts, figures);
     let notes = ["mayor-note-few", "mayor-note-change"];
+    let mut sheets = vec![
+        headlines::sheet(texts, figures),
+        path(context, figures),
+        payers(context, figures),
+        employment(context, figures),
+    ];
+    sheets.extend(supplement::comparison(context, figures));
+    sheets.push(not_claimed(context));
     BookPlan {
         frame,
         cover,
         indicators: INDICATORS.to_vec(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
-        sheets: vec![
-            headlines::sheet(texts, figures),
-            path(context, figures),
-            payers(context, figures),
-            employment(context, figures),
-            not_claimed(context),
-        ],
+        sheets,
         absent: Vec::new(),
         pictures: context.charts.to_vec(),
     }

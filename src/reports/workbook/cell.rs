@@ -22,6 +22,14 @@ pub(crate) enum CellValue {
         /// Name of the sheet.
         sheet: String,
     },
+    /// Words that open another file.
+    FileLink {
+        /// What is shown.
+        text: String,
+        /// Address of the file as seen from the folder of this workbook, escaped; a `#` and a place
+        /// in it may follow.
+        address: String,
+    },
     /// Words on a ground of their own: the gravity of a finding.
     Severity(Severity, String),
     /// A number of units.
@@ -47,8 +55,10 @@ pub(crate) enum CellValue {
     },
     /// Months with one decimal.
     Months(f64),
-    /// A limit of an interval: a share between 0 and 1.
+    /// A share that is no quotient of two whole numbers: a limit of an interval, a difference, a degree.
     Limit(f64),
+    /// A number in thousandths, shown with two decimals.
+    Thousandths(i64),
     /// `[c]`: hidden.
     Suppressed,
     /// `[p]` or `[x]` and a word: there is no value, and this is why.
@@ -74,6 +84,7 @@ impl CellValue {
                 to_f64(grosze.0) / to_f64(denominator.checked_mul(100)?)
             }
             Self::Median { doubled } => to_f64(doubled) / 2.0,
+            Self::Thousandths(number) => to_f64(number) / 1_000.0,
             Self::Months(number) | Self::Limit(number) => number,
             _ => return None,
         };
@@ -109,6 +120,7 @@ impl CellValue {
                 Self::Share { .. } | Self::Limit(_) => &styles.percent,
                 Self::Money { .. } => &styles.money,
                 Self::Median { .. } | Self::Months(_) => &styles.median,
+                Self::Thousandths(_) => &styles.decimal,
                 _ => &styles.whole,
             });
             sheet.write_number_with_format(row, column, number, &format)?;
@@ -122,6 +134,11 @@ impl CellValue {
             Self::Link { text, sheet: target } => {
                 let url = format!("internal:'{target}'!A1");
                 let url = Url::new(url).set_text(text);
+                sheet.write_url_with_format(row, column, url, &styles.link)?;
+            }
+            Self::FileLink { text, address } => {
+                // The crate's own form of a relative address.
+                let url = Url::new(format!("file:///{address}")).set_text(text);
                 sheet.write_url_with_format(row, column, url, &styles.link)?;
             }
             Self::Blank => {

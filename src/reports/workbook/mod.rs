@@ -18,21 +18,21 @@ mod style;
 mod table;
 mod text_lines;
 
-pub(crate) use cell::CellValue;
+pub(crate) use cell::{CellValue, write_text};
 pub(crate) use definitions::title as indicator_title;
 pub(crate) use front::front;
+pub(crate) use page::PageFrame;
 pub(crate) use plan::{
     BookPlan, ChartKind, ChartPlan, Column, CoverPlan, FramePlan, Row, SeriesPlan, SheetPlan,
 };
+pub(crate) use style::Styles;
+pub(crate) use text_lines::{height, lines};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::catalogue::Texts;
 use crate::model::{Day, Language, Period};
 use crate::reports::{ChartPicture, ReportContext, ReportError};
-
-use page::PageFrame;
-use style::Styles;
 
 /// The bytes of a report. A table of contents stands only where it names what a form asks for and
 /// the report cannot give: elsewhere the names of the sheets say as much.

@@ -50,6 +50,8 @@ pub(crate) struct Styles {
     pub(crate) money: Format,
     /// Days with one decimal.
     pub(crate) median: Format,
+    /// Numbers with two decimals.
+    pub(crate) decimal: Format,
     severity: [Format; 4],
 }
 
@@ -82,7 +84,8 @@ impl Styles {
             whole: number.clone().set_num_format("#,##0"),
             percent: number.clone().set_num_format("0.0%"),
             money: number.clone().set_num_format("#,##0.00 \"zł\""),
-            median: number.set_num_format("#,##0.0"),
+            median: number.clone().set_num_format("#,##0.0"),
+            decimal: number.set_num_format("#,##0.00"),
             severity: [0x00E8_A0A0, 0x00F8_D0C0, 0x00FF_EFC2, 0x00E3_ECF5].map(severity),
             text,
         }

@@ -129,7 +129,10 @@ fn row_height<'a>(
 ) -> f64 {
     let cells = row.cells.iter().zip(&plan.columns).zip(before);
     let heights = cells.map(|((cell, column), before)| match cell {
-        CellValue::Text(text) | CellValue::Severity(_, text) | CellValue::Link { text, .. } => {
+        CellValue::Text(text)
+        | CellValue::Severity(_, text)
+        | CellValue::Link { text, .. }
+        | CellValue::FileLink { text, .. } => {
             if before.0 != text {
                 *before = (text, height(text, column.width - 1.0, 1.0));
             }

@@ -8,7 +8,7 @@ use crate::validate::table::{ValidRow, ValidTable};
 use crate::validate::value_column::ValueColumn;
 use crate::validate::values::Value;
 
-/// P003 control digit, P004 no identifier.
+/// P003 control digit, P021 a birth date that does not exist, P004 no identifier.
 pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     let mut without = Vec::new();
     let mut told = BTreeSet::new();
@@ -18,11 +18,15 @@ pub(crate) fn check(table: &mut ValidTable, findings: &mut Vec<Finding>) {
     };
     for row in table.rows().iter().copied() {
         let pesel = value(pesels, row);
-        if let Some(number) = pesel_of(pesel)
-            && !number.control_digit_fits()
-            && told.insert(pesel)
-        {
-            findings.push(table.finding(row, "pesel", "P003", Severity::Warning));
+        if let Some(number) = pesel_of(pesel) {
+            let code = match (number.control_digit_fits(), number.birth_date()) {
+                (false, _) => Some("P003"),
+                (true, None) => Some("P021"),
+                (true, Some(_)) => None,
+            };
+            if let Some(code) = code.filter(|_| told.insert(pesel)) {
+                findings.push(table.finding(row, "pesel", code, Severity::Warning));
+            }
         }
         let document = value(documents, row);
         if !matches!(pesel, Value::Pesel(_)) && !matches!(document, Value::Text(_)) {

@@ -22,13 +22,17 @@ pub(crate) fn run(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec<F
             identity::check(table, findings);
             participants::check(table, rules, findings);
         }
+        "comparison" => {
+            identity::check(table, findings);
+            participants::check_referred(table, rules, findings);
+        }
         "jobs" => {
             identity::check(table, findings);
             jobs::check(table, findings);
         }
         "benefits" => {
             identity::check(table, findings);
-            benefits::check(table, findings);
+            benefits::check(table, rules, findings);
         }
         "support" => {
             identity::check(table, findings);

@@ -1,6 +1,6 @@
 //! Checks of the participants table (inputs.md "Findings", rulings.md 7–11, 65, 66).
 
-use crate::model::{Finding, Severity};
+use crate::model::{Day, Finding, Severity};
 use crate::validate::Rules;
 use crate::validate::cells::pesel_of;
 use crate::validate::table::{ValidRow, ValidTable};
@@ -15,10 +15,34 @@ pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec
     support_lists(table, findings);
     for row in table.rows.clone() {
         against_pesel(table, row, rules, &told, findings);
+        implausible(table, row, rules, findings);
         dates(table, row, findings);
         exit(table, row, rules, findings);
         job(table, row, rules, findings);
         follow_up(table, row, rules, findings);
+    }
+}
+
+/// The same of a row of the comparison group, which has a referral (W030) and no stay.
+pub(crate) fn check_referred(
+    table: &mut ValidTable,
+    rules: Rules<'_>,
+    findings: &mut Vec<Finding>,
+) {
+    let mut out = Vec::new();
+    for row in table.rows.clone() {
+        if table.day(row, "referral_date").is_none() {
+            let mut finding = table.finding(row, "referral_date", "W030", Severity::Error);
+            finding.arguments = vec![("effect", "effect-row-left-out".to_owned())];
+            findings.push(finding);
+            out.push(row.number);
+        }
+    }
+    table.leave_out(&out, false);
+    let told = columns_told_by_pesel(table, findings);
+    for row in table.rows.clone() {
+        against_pesel(table, row, rules, &told, findings);
+        job(table, row, rules, findings);
     }
 }
 
@@ -72,7 +96,7 @@ fn support_lists(table: &mut ValidTable, findings: &mut Vec<Finding>) {
 fn columns_told_by_pesel(table: &mut ValidTable, findings: &mut Vec<Finding>) -> Vec<&'static str> {
     let mut told = Vec::new();
     for field in ["sex", "birth_date"] {
-        if table.is_project_export || table.has(field) || !table.has("pesel") {
+        if table.has(field) || !table.has("pesel") {
             continue;
         }
         let persons = table
@@ -130,6 +154,40 @@ fn against_pesel(
             }
         }
         _ => {}
+    }
+}
+
+/// P022 dates that cannot be true: an entry in the future, an impossible age, a referral of long ago.
+fn implausible(table: &ValidTable, row: ValidRow, rules: Rules<'_>, findings: &mut Vec<Finding>) {
+    let Some(entry) = table.day(row, "entry_date") else { return };
+    let years = |id: &str, default: i64| {
+        let years = rules.number(id, rules.as_of).unwrap_or(default);
+        i32::try_from(years).unwrap_or(0)
+    };
+    let mut say = |field: &str, day: Day, reason: &str, severity| {
+        let mut finding = table.finding(row, field, "P022", severity);
+        finding.read = day.to_string();
+        finding.arguments = vec![("reason", reason.to_owned())];
+        findings.push(finding);
+    };
+    if entry > rules.as_of.plus_months(12 * years("far_future_years", 2)) {
+        say("entry_date", entry, "implausible-entry", Severity::Warning);
+    } else if entry > rules.as_of {
+        say("entry_date", entry, "implausible-entry-later", Severity::Note);
+    }
+    if let Some(birth) = table.day(row, "birth_date") {
+        let age = birth.completed_years_on(entry);
+        if birth > entry
+            || age < years("working_age", 15)
+            || age >= years("oldest_age_at_entry", 100)
+        {
+            say("birth_date", birth, "implausible-birth", Severity::Warning);
+        }
+    }
+    if let Some(referral) = table.day(row, "referral_date")
+        && referral.plus_months(12 * years("longest_wait_years", 10)) < entry
+    {
+        say("referral_date", referral, "implausible-referral", Severity::Warning);
     }
 }
 

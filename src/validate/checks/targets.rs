@@ -36,15 +36,8 @@ pub(crate) fn check(table: &mut ValidTable, rules: Rules<'_>, findings: &mut Vec
 /// up to the percentage of all.
 fn known(name: &str, rules: Rules<'_>) -> Option<bool> {
     use crate::catalogue::Aggregate;
-    let folded = fold(name);
-    let indicator = rules.catalogue.indicators.iter().find(|indicator| {
-        fold(&indicator.id) == folded
-            || indicator.esf.as_ref().is_some_and(|code| fold(code) == folded)
-            || fold(&indicator.title.pl) == folded
-    });
-    if let Some(indicator) = indicator {
-        let count = indicator.aggregate == Aggregate::Count || indicator.esf.is_some();
-        return Some(!count);
+    if let Some(indicator) = rules.catalogue.indicator_named(name) {
+        return Some(indicator.aggregate != Aggregate::Count);
     }
     // Codes of the ESF+ list that this version does not compute are known all the same.
     let code = name.trim();

@@ -42,6 +42,28 @@ pub(crate) fn read_day(cell: RawCell, text: &str, form: DayForm) -> Reading {
     }
 }
 
+/// Whether a text says that the day has not come: `nadal`, `bezterminowo`.
+pub(crate) fn is_open_end(text: &str) -> bool {
+    matches!(
+        fold(text).as_str(),
+        "nadal"
+            | "nadal trwa"
+            | "trwa"
+            | "w trakcie"
+            | "w toku"
+            | "obecnie"
+            | "uczestniczy"
+            | "nadal uczestniczy"
+            | "bezterminowo"
+            | "bezterminowa"
+            | "bezterminowy"
+            | "na stale"
+            | "nieokreslony"
+            | "czas nieokreslony"
+            | "na czas nieokreslony"
+    )
+}
+
 /// The day of a serial number that lost its date format.
 pub(crate) fn day_of_serial(serial: f64, from_1904: bool) -> Option<Day> {
     if !(FIRST_SERIAL..=LAST_SERIAL).contains(&serial) {
@@ -55,7 +77,8 @@ pub(crate) fn day_of_serial(serial: f64, from_1904: bool) -> Option<Day> {
 
 /// The day that a text means, or `None`.
 pub(crate) fn day_of_text(text: &str, form: DayForm) -> Option<Day> {
-    let parts = parts(text);
+    let text = text.replace(['\u{a0}', '\u{202f}', '\u{2007}'], " ");
+    let parts = parts(&text);
     let [first, second, third] = parts.as_slice() else { return None };
     if first.len() == 4 {
         return Day::new(number(first)?, number(second)?, number(third)?);
@@ -86,7 +109,7 @@ pub(crate) fn is_month_first_only(text: &str, form: DayForm) -> bool {
 fn parts(text: &str) -> Vec<&str> {
     let plain = text.trim().trim_end_matches(['.', ',']).trim();
     let plain = without_time(without_suffix(plain));
-    plain.split(['.', '-', '/', ' ', '\u{a0}']).filter(|part| !part.is_empty()).collect()
+    plain.split(['.', '-', '/', ' ']).filter(|part| !part.is_empty()).collect()
 }
 
 /// The number (1–12) of a month written in digits, Roman numerals or words.
@@ -150,7 +173,7 @@ fn without_suffix(text: &str) -> &str {
 fn without_time(text: &str) -> &str {
     let Some(colon) = text.find(':') else { return text };
     let before = text.get(..colon).unwrap_or(text);
-    match before.rfind([' ', 'T', '\u{a0}']) {
+    match before.rfind([' ', 'T']) {
         Some(cut) => text.get(..cut).unwrap_or(text).trim_end().trim_end_matches(','),
         None => text,
     }
@@ -192,6 +215,9 @@ mod tests {
             "2024-12-31 09:12:00",
             "2024-12-31T00:00:00",
             "31.12.2024r.",
+            "31.12.2024\u{a0}r.",
+            "31\u{a0}grudnia\u{a0}2024\u{a0}r.",
+            "31.12.2024\u{a0}10:15",
             " 31 . 12 . 2024 ",
             "31 grudzień 2024 roku",
             "2024.12.31",
@@ -247,6 +273,16 @@ mod tests {
             "wkrótce",
         ] {
             assert!(!only(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_mean_no_end_yet() {
+        for text in ["nadal", "Nadal trwa", "BEZTERMINOWO", "na czas nieokreślony", "w trakcie"] {
+            assert!(is_open_end(text), "{text}");
+        }
+        for text in ["", "31.12.2024", "nigdy", "w trakcie ustalania"] {
+            assert!(!is_open_end(text), "{text}");
         }
     }
 

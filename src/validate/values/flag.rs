@@ -4,7 +4,8 @@ use crate::ingest::RawCell;
 use crate::model::fold;
 use crate::validate::values::{Reading, Value, empty_word};
 
-/// Reads a yes/no cell. `+`/`-` are yes and no; `-` alone in a column without `+` is still no.
+/// Reads a yes/no cell. `+`/`-` are yes and no; that `-` says nothing in a column without `+` is for the
+/// caller, who sees the column.
 pub(crate) fn read_flag(cell: RawCell, text: &str, refusable: bool) -> Reading {
     let flag = match cell {
         RawCell::Flag(flag) => Some(flag),
@@ -33,6 +34,11 @@ pub(crate) fn read_flag(cell: RawCell, text: &str, refusable: bool) -> Reading {
 /// Whether a cell says no: a column without one leaves the no to empty cells (rulings.md 67).
 pub(crate) fn is_no(cell: RawCell, text: &str) -> bool {
     read_flag(cell, text, false) == Reading::Value(Value::Flag(false))
+}
+
+/// Whether a cell holds a dash alone.
+pub(crate) fn is_dash(text: &str) -> bool {
+    matches!(text.trim(), "-" | "–" | "—" | "−")
 }
 
 /// Whether a cell says yes by a mark rather than by a word.

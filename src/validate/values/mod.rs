@@ -13,8 +13,8 @@ mod quantity;
 mod random_tests;
 
 pub(crate) use code::{read_code, read_codes, split_many};
-pub(crate) use day::{DayForm, is_month_first_only, read_day};
-pub(crate) use flag::{is_mark, is_no, read_flag};
+pub(crate) use day::{DayForm, is_month_first_only, is_open_end, read_day};
+pub(crate) use flag::{is_dash, is_mark, is_no, read_flag};
 pub(crate) use list::{read_code_list, read_day_list, split_list};
 pub(crate) use money::{grosze_of_number, read_money};
 pub(crate) use month::read_month;
@@ -72,11 +72,33 @@ pub(crate) enum Reading {
     Partly(Value, &'static str, String),
 }
 
+/// Whether a text can be a document number: at least four letters and digits, and a digit that is not zero
+/// among them. `brak`, `w trakcie` and `0` would make one person of all who have them.
+pub(crate) fn is_document(text: &str) -> bool {
+    let signs = text.chars().filter(|letter| letter.is_alphanumeric()).count();
+    signs >= 4 && text.chars().any(|letter| letter.is_ascii_digit() && letter != '0')
+}
+
 /// Words that mean that nothing is known (rulings.md 56).
 pub(crate) fn empty_word(text: &str) -> Option<Value> {
     match fold(text).as_str() {
         "" | "-" | "--" | "b d" | "bd" | "brak danych" | "?" => Some(Value::Missing),
         "n/d" | "nd" | "n d" | "nie dotyczy" => Some(Value::NotApplicable),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_in_place_of_a_number_is_no_document() {
+        for text in ["ABC123456", "ZZC 0401237", "RR1234567", "4711"] {
+            assert!(is_document(text), "{text}");
+        }
+        for text in ["brak", "w trakcie", "nie posiada", "0", "0000", "x", "12", "A1", "paszport"] {
+            assert!(!is_document(text), "{text}");
+        }
     }
 }

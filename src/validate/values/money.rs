@@ -42,18 +42,18 @@ pub(crate) fn grosze_of_number(number: f64) -> Option<i64> {
 }
 
 fn grosze_of_text(text: &str) -> Result<i64, &'static str> {
-    let mut plain: String =
-        text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
+    let lower = text.trim().to_lowercase();
+    let mut plain = lower.as_str();
     for unit in ["złotych", "złote", "zł.", "zł", "zl", "pln"] {
         if let Some(rest) = plain.strip_suffix(unit) {
-            plain = rest.to_owned();
+            plain = rest.trim_end();
             break;
         }
     }
     // `350,-` and `350 zł -` are whole amounts.
-    let plain = plain.trim_end_matches(",-").trim_end_matches(",–");
+    let plain = plain.trim_end_matches(",-").trim_end_matches(",–").trim_end();
     let (negative, digits) = match plain.strip_prefix(['-', '−', '–']) {
-        Some(rest) => (true, rest),
+        Some(rest) => (true, rest.trim_start()),
         None => (false, plain),
     };
     let last_mark = digits.rfind([',', '.']);
@@ -64,6 +64,11 @@ fn grosze_of_text(text: &str) -> Result<i64, &'static str> {
         ),
         None => (digits, ""),
     };
+    // The mark before the decimals is none of those between groups.
+    let decimal_mark = last_mark.and_then(|position| digits.get(position..=position));
+    if decimal_mark.is_some_and(|mark| whole.contains(mark)) {
+        return Err("W022");
+    }
     let whole: String = grouped(whole).ok_or("W022")?;
     if whole.is_empty() || !decimals.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err("W022");
@@ -81,9 +86,20 @@ fn grosze_of_text(text: &str) -> Result<i64, &'static str> {
     Ok(if negative { -grosze } else { grosze })
 }
 
-/// Digits, or digits in groups of three: `1.490`.
+/// Digits, or digits in groups of three with one and the same mark between them: `1.490`, `1 490`.
 fn grouped(text: &str) -> Option<String> {
-    let groups: Vec<&str> = text.split(['.', ',', '\'']).collect();
+    let is_mark = |letter: char| matches!(letter, '.' | ',' | '\'') || letter.is_whitespace();
+    let mut marks = text.chars().filter(|letter| is_mark(*letter));
+    let first_mark = marks.next();
+    // No-break and other spaces are one kind of mark.
+    let alike = |mark: char| {
+        first_mark
+            .is_some_and(|first| first == mark || first.is_whitespace() && mark.is_whitespace())
+    };
+    if !marks.all(alike) {
+        return None;
+    }
+    let groups: Vec<&str> = text.split(is_mark).collect();
     let digits = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit());
     if !groups.iter().all(digits) {
         return None;
@@ -108,12 +124,15 @@ mod tests {
             "1\u{a0}490,64 PLN",
             "1,490.64",
             "1490,64zł",
+            " 1 490,64 zł ",
         ] {
             assert_eq!(grosze_of_text(text), Ok(149_064), "{text}");
         }
         assert_eq!(grosze_of_text("1490,6"), Ok(149_060));
         assert_eq!(grosze_of_text("350"), Ok(35_000));
         assert_eq!(grosze_of_text("350,-"), Ok(35_000));
+        assert_eq!(grosze_of_text("- 350"), Ok(-35_000));
+        assert_eq!(grosze_of_text("1 234 567"), Ok(123_456_700));
         assert_eq!(grosze_of_text("-12,50"), Ok(-1_250));
         assert_eq!(grosze_of_number(1_491.9), Some(149_190));
         assert_eq!(grosze_of_number(0.29), Some(29));
@@ -121,7 +140,21 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_says_why() {
-        for text in ["35O,00", "4 3OO,00", "abc", "1 2,3 4x", ",50", "12,", "1.49,00"] {
+        for text in [
+            "35O,00",
+            "4 3OO,00",
+            "abc",
+            "1 2,3 4x",
+            ",50",
+            "12,",
+            "1.49,00",
+            // A blank where a comma was meant, or a slip: never 49 064 zł.
+            "490 64",
+            "50 00",
+            "12 5",
+            "1.490.64",
+            "1 490.640,00",
+        ] {
             assert_eq!(grosze_of_text(text), Err("W022"), "{text}");
         }
         for text in ["350,123", "1.490", "0.001"] {

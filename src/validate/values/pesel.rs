@@ -25,6 +25,9 @@ pub(crate) fn read_pesel(cell: RawCell, text: &str) -> Reading {
             let Ok(number) = digits.parse::<u64>() else {
                 return Reading::Bad("P001", String::new());
             };
+            if digits.len() == 11 && is_filler(number) {
+                return Reading::Value(Value::Missing);
+            }
             match digits.len() {
                 11 => Reading::Value(Value::Pesel(number)),
                 // Text keeps its zeros; one that lost them all the same must prove it.
@@ -38,13 +41,23 @@ pub(crate) fn read_pesel(cell: RawCell, text: &str) -> Reading {
     }
 }
 
+/// Whether a number is typed only to fill the cell: `00000000000` is nobody's, and everybody's who has it.
+fn is_filler(number: u64) -> bool {
+    number.is_multiple_of(11_111_111_111)
+}
+
 fn of_number(number: f64) -> Reading {
+    if number.abs() < 0.5 {
+        return Reading::Value(Value::Missing);
+    }
     if number.fract() != 0.0 || !(100_000_000.0..100_000_000_000.0).contains(&number) {
         return Reading::Bad("P001", String::new());
     }
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "range checked")]
     let digits = number as u64;
-    if digits >= 10_000_000_000 {
+    if is_filler(digits) {
+        Reading::Value(Value::Missing)
+    } else if digits >= 10_000_000_000 {
         Reading::Value(Value::Pesel(digits))
     } else {
         Reading::Repaired(Value::Pesel(digits), "P002")
@@ -63,6 +76,13 @@ mod tests {
             read_pesel(RawCell::Text(0), "440514 01359"),
             Reading::Value(Value::Pesel(44_051_401_359))
         );
+        for text in ["00000000000", "11111111111", "99999999999"] {
+            assert_eq!(
+                read_pesel(RawCell::Text(0), text),
+                Reading::Value(Value::Missing),
+                "{text}"
+            );
+        }
         for text in ["4405140135", "440514013590", "44O51401359"] {
             assert_eq!(
                 read_pesel(RawCell::Text(0), text),

@@ -3,7 +3,7 @@
 mod xls;
 mod xlsb;
 
-pub(crate) use xls::{OldSheet, old_workbook, xls};
+pub(crate) use xls::{OldSheet, old_workbook, old_workbook_with, xls};
 pub(crate) use xlsb::{BinarySheet, binary_workbook, xlsb};
 
 /// Days since 1899-12-30, as spreadsheets count them.

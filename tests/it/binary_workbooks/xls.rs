@@ -55,12 +55,20 @@ impl OldSheet {
 
 /// A workbook of these sheets; format 0 is plain, format 1 a date.
 pub(crate) fn old_workbook(sheets: &[OldSheet]) -> Vec<u8> {
+    old_workbook_with(sheets, &[])
+}
+
+/// The same with further records before the list of sheets: kind and content.
+pub(crate) fn old_workbook_with(sheets: &[OldSheet], more: &[(u16, &[u8])]) -> Vec<u8> {
     let mut globals = Vec::new();
     begin(&mut globals, 0x0005);
     for format in [0_u16, 14] {
         let mut data = vec![0; 20];
         data[2..4].copy_from_slice(&format.to_le_bytes());
         record(&mut globals, 0x00E0, &data);
+    }
+    for (kind, data) in more {
+        record(&mut globals, *kind, data);
     }
     // The list of sheets names the place of each: its own length must be known first.
     let list: usize = sheets.iter().map(|sheet| 12 + wide(&sheet.name).len()).sum();

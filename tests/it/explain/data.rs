@@ -110,10 +110,11 @@ pub(crate) fn ask_of(
     as_of: &str,
 ) -> Result<Explained, PipelineError> {
     let as_of = Day::parse_iso(as_of).unwrap();
-    let mut inputs = Inputs::default();
-    for (path, bytes) in files {
-        inputs.files.push(InputFile { path: path.clone(), bytes: bytes.clone() });
-    }
+    let files = files
+        .iter()
+        .map(|(path, bytes)| InputFile { path: path.clone(), bytes: bytes.clone() })
+        .collect();
+    let inputs = Inputs::new(files, Vec::new());
     let settings = Settings {
         reading: Reading::Here,
         period: Period::parse(period, as_of).unwrap(),
@@ -122,9 +123,10 @@ pub(crate) fn ask_of(
         project: Project::default(),
         reports: None,
         centre: None,
+        way_to_inputs: None,
     };
     let texts = embedded_texts(Language::Polish).unwrap();
-    explain(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, question, &mut |_| {})
+    explain(&Catalogue::embedded().unwrap(), &texts, inputs, &settings, question, &mut |_| {})
 }
 
 /// Status and reason of everybody: `os-0002 counted 1/1 job_on_the_day`.

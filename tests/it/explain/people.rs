@@ -287,6 +287,36 @@ fn an_empty_figure_says_which_of_the_five_it_is() {
 }
 
 #[test]
+fn stays_of_one_project_are_told_with_the_rows_of_each_stay_that_decided() {
+    // Ewa was twice in project P-1, in two centres, once in between somewhere else, and once without a project.
+    let list = "\
+Placówka;Nr dokumentu;Płeć;Data urodzenia;Wykształcenie;Status na rynku pracy w chwili przystąpienia;Grupa;Data rozpoczęcia;Data zakończenia;Sposób zakończenia;Sytuacja po zakończeniu;Nr projektu
+CIS Dolny;DOK 9001;K;1970-01-01;podstawowe;bierny zawodowo;inne;2022-05-02;2022-09-30;rezygnacja;bierny;P-1
+CIS Dolny;DOK 9001;K;1970-01-01;podstawowe;bezrobotny zarejestrowany;inne;2022-11-02;2023-03-31;rezygnacja;bierny;P-2
+CIS Górny;DOK 9001;K;1970-01-01;średnie;bezrobotny zarejestrowany;inne;2023-10-02;2024-09-30;zgodnie z IPZS;poszukiwanie pracy;p-1
+";
+    let files = vec![("lista.csv".to_owned(), list.as_bytes().to_vec())];
+    let catalogue = catalogue();
+    let explained = ask(&files, &about(&catalogue, "EECR01")).unwrap();
+    assert_eq!(answers(&explained), ["os-0001 counted 1/1 seeking"]);
+    let ewa = person(&explained, "os-0001");
+    assert_eq!((ewa.entry.to_string(), &*ewa.centre), ("2022-05-02".to_owned(), "CIS Górny"));
+    // On entry: the first stay, row 2. On leaving: the last one, row 4.
+    assert_eq!(cells(ewa, "labour_status"), ["lista.csv › F2"]);
+    assert_eq!(cells(ewa, "age_at_entry"), ["lista.csv › D2", "lista.csv › H2"]);
+    assert_eq!(cells(ewa, "exit_day"), ["lista.csv › I4"]);
+    assert_eq!(cells(ewa, "outcome"), ["lista.csv › K4"]);
+    // The missing day of the outcome is looked for where the outcome stands; there is no such column.
+    assert!(cells(ewa, "outcome_day").is_empty());
+    // Elsewhere each stay is a participation of its own, with its own row.
+    let explained = ask(&files, &about(&catalogue, "job_search_rate_at_exit")).unwrap();
+    assert!(answers(&explained).is_empty(), "unemployed on the entry of the last stay");
+    let explained = ask(&files, &about(&catalogue, "employment_rate_at_exit")).unwrap();
+    let ewa = person(&explained, "os-0001");
+    assert_eq!(cells(ewa, "labour_status"), ["lista.csv › F4"]);
+}
+
+#[test]
 fn a_cost_is_told_with_the_row_of_its_finance_table() {
     let mut files = town();
     let finance = "Placówka;Okres;Kategoria;Kwota;Plan / wykonanie\n\

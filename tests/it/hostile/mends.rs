@@ -2,7 +2,7 @@
 
 use efekt::ingest::{FileContent, RawCell};
 
-use crate::binary_workbooks::{BinarySheet, binary_workbook};
+use crate::binary_workbooks::{BinarySheet, OldSheet, binary_workbook, old_workbook_with};
 use crate::hostile::old;
 use crate::hostile::open_document::{self, cell, row};
 use crate::hostile::parts::{
@@ -31,6 +31,30 @@ fn what_could_act_is_said_and_the_cells_are_read() {
         let content = read(&workbook(&benefits(), &[(name, bytes)]));
         assert_eq!(content.sheets.len(), 1, "{name}: {:?}", content.findings);
         assert_eq!(active(&content), expected, "{name}");
+    }
+}
+
+#[test]
+fn what_could_act_in_an_old_workbook_is_said() {
+    // Each: number of sheets, length, kind of letters, letters ([MS-XLS] 2.4.271). The workbook `a.xls` in
+    // the folder `d`, with a sheet whose name has three letters; one in wide letters; a program with its
+    // topic; this workbook; this sheet; a query.
+    let link = [&[1, 0, 8, 0, 0, 1][..], b"d\x03a.xls", &[3, 0, 0], b"ark"].concat();
+    let wide = [&[1, 0, 4, 0, 1][..], b"a\0.\0x\0y\0", &[3, 0, 0], b"ark"].concat();
+    let program = [&[0, 0, 6, 0, 0][..], b"cmd\x03/c"].concat();
+    let cases: [(u16, &[u8], &[&str]); 6] = [
+        (0x01AE, &link, &["links"]),
+        (0x01AE, &wide, &["links"]),
+        (0x01AE, &program, &["dde"]),
+        (0x01AE, &[1, 0, 1, 4], &[]),
+        (0x01AE, &[0, 0, 1, 0, 0, 0], &[]),
+        (0x01AD, &[0; 12], &["connections"]),
+    ];
+    for (kind, data, expected) in cases {
+        let mut sheet = OldSheet::new("Arkusz1");
+        sheet.text(0, 0, "PESEL");
+        let content = read(&old_workbook_with(&[sheet], &[(kind, data)]));
+        assert_eq!((active(&content), content.sheets.len()), (expected.to_vec(), 1), "{kind:#x}");
     }
 }
 

@@ -74,6 +74,38 @@ fn every_hostile_file_ends_in_time_with_its_own_reason() {
 }
 
 #[test]
+fn of_fifty_files_the_forty_nine_that_are_sound_are_used() {
+    let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for number in 0..50 {
+        let bytes = match number {
+            // Its list of shared texts asks for more memory than there is.
+            25 => {
+                excel::files()
+                    .into_iter()
+                    .find(|file| file.name.starts_with("sto mil"))
+                    .unwrap()
+                    .bytes
+            }
+            _ => other::BENEFITS.replace("GOPS/1", &format!("GOPS/{number}")).into_bytes(),
+        };
+        fs::write(folder.path().join(format!("{number:02}.csv")), bytes).unwrap();
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_efekt"))
+        .args(["check", ".", "--format", "json", "--as-of", "2026-01-31", "--out"])
+        .arg(out.path())
+        .args(["--fail-on", "never"])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let result: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let of = |status: &str| {
+        let inputs = result["inputs"].as_array().unwrap().iter();
+        inputs.filter(|input| input["status"] == status).count()
+    };
+    assert_eq!((of("read"), of("refused")), (49, 1));
+}
+
+#[test]
 fn a_good_file_among_all_hostile_files_is_used() {
     let (folder, out) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let mut refused = 0;

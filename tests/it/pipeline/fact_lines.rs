@@ -28,9 +28,9 @@ pub(crate) fn fact_lines(files: &[(String, Vec<u8>)]) -> Vec<String> {
     inputs.sort_by(|left, right| left.path.cmp(&right.path));
     let tables = ingest::read_tables_here(&inputs, catalogue, &project).tables;
     let rules = Rules { catalogue, as_of, project: &project };
-    let valid = tables.iter().map(|table| validate::validate(table, rules).0).collect();
+    let mut valid: Vec<_> = tables.iter().map(|table| validate::validate(table, rules).0).collect();
     let rules = LinkRules { catalogue, project: &project, as_of };
-    let (linked, _) = link::link(valid, rules, &mut Vec::new());
+    let (linked, _) = link::link(&mut valid, rules, &mut Vec::new());
     let rules = FactRules { catalogue, project: &project, period, as_of };
     let store = facts::build(&linked, rules).unwrap_or_else(|_| panic!("facts"));
     lines(&store.tables)

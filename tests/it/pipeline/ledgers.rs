@@ -29,9 +29,10 @@ fn rows(files: &Files, as_of: &str) -> BTreeMap<Key, Answer> {
         .collect();
     let tables = efekt::ingest::read_tables_here(&files, &catalogue, &project).tables;
     let rules = Rules { catalogue: &catalogue, as_of, project: &project };
-    let tables = tables.iter().map(|table| validate::validate(table, rules).0).collect();
+    let mut tables: Vec<_> =
+        tables.iter().map(|table| validate::validate(table, rules).0).collect();
     let rules = LinkRules { catalogue: &catalogue, project: &project, as_of };
-    let (linked, _) = link::link(tables, rules, &mut Vec::new());
+    let (linked, _) = link::link(&mut tables, rules, &mut Vec::new());
     let period = Period::parse("2024", as_of).unwrap();
     let rules = FactRules { catalogue: &catalogue, project: &project, period, as_of };
     let store = facts::build(&linked, rules).unwrap();

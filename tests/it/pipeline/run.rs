@@ -29,7 +29,7 @@ pub(crate) fn run(files: &[(String, Vec<u8>)]) -> Outcome {
 pub(crate) fn checked(files: &[(String, Vec<u8>)]) -> Outcome {
     let texts = embedded_texts(Language::Polish).unwrap();
     let (inputs, settings) = asked(files, AS_OF, &[]);
-    check(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {}).unwrap()
+    check(&Catalogue::embedded().unwrap(), &texts, inputs, &settings, &mut |_| {}).unwrap()
 }
 
 /// A run over 2024 with these reports.
@@ -40,18 +40,20 @@ pub(crate) fn run_with(
 ) -> Result<Outcome, PipelineError> {
     let texts = embedded_texts(Language::Polish).unwrap();
     let (inputs, settings) = asked(files, as_of, reports);
-    report(&Catalogue::embedded().unwrap(), &texts, &inputs, &settings, &mut |_| {})
+    report(&Catalogue::embedded().unwrap(), &texts, inputs, &settings, &mut |_| {})
 }
 
 fn asked(files: &[(String, Vec<u8>)], as_of: &str, reports: &[&str]) -> (Inputs, Settings) {
     let as_of = Day::parse_iso(as_of).unwrap();
-    let mut inputs = Inputs::default();
-    for (path, bytes) in files {
-        inputs.files.push(InputFile { path: path.clone(), bytes: bytes.clone() });
-    }
-    inputs.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut files: Vec<InputFile> = files
+        .iter()
+        .map(|(path, bytes)| InputFile { path: path.clone(), bytes: bytes.clone() })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let inputs = Inputs::new(files, Vec::new());
     let settings = Settings {
         reading: efekt::pipeline::Reading::Here,
+        way_to_inputs: None,
         period: Period::parse("2024", as_of).unwrap(),
         as_of,
         language: Language::Polish,

@@ -44,9 +44,10 @@ pub(crate) fn checked_files(
         project: Project::default(),
         reports: None,
         centre: None,
+        way_to_inputs: None,
     };
     change(&mut settings);
-    check(&CATALOGUE, &TEXTS, &inputs, &settings, &mut |_| {}).unwrap()
+    check(&CATALOGUE, &TEXTS, inputs, &settings, &mut |_| {}).unwrap()
 }
 
 /// Says for which months a file is complete.
