@@ -432,7 +432,7 @@ mayor-claim-state-why = Pending persons may still change the result; the as-of d
 
 findings-title = Findings in the data
 findings-subtitle = What to check or to mend in the files
-findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first, then by file.
+findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. Those that could move the main figures most come first, then the gravest.
 findings-together = Together
 findings-none = Nothing was found.
 findings-first = Where to begin

@@ -10,7 +10,7 @@ use crate::pipeline::{
 use crate::reports::{self, ChartPicture, FindingFrame, FindingLinks, ReportContext, ReportError};
 
 /// The figures of the summary.
-const HEADLINE: [&str; 5] = [
+pub(super) const HEADLINE: [&str; 5] = [
     "participants",
     "completion_rate",
     "labour_market_entry_rate",
@@ -85,8 +85,9 @@ pub(super) fn write_findings(
     }
     let frame = FindingFrame { title: context.title, as_of: settings.as_of, links: &links };
     let findings = &outcome.findings;
-    let workbook = reports::findings_xlsx::write(catalogue, texts, frame, findings);
-    let lines = reports::findings_jsonl::write(catalogue, texts.language(), findings);
+    let worths = &outcome.worths;
+    let workbook = reports::findings_xlsx::write(catalogue, texts, frame, findings, worths);
+    let lines = reports::findings_jsonl::write(catalogue, texts.language(), findings, worths);
     for (path, bytes) in [("findings.xlsx", workbook), ("findings.jsonl", lines)] {
         let bytes = bytes.map_err(error)?;
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });

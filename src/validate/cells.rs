@@ -506,6 +506,7 @@ fn empty_table(table: &RawTable) -> ValidTable {
         words: Texts::default(),
         columns: Vec::new(),
         left_out: Vec::new(),
+        copies: Vec::new(),
         emptied: BTreeMap::new(),
         identifier_column: 0,
     }

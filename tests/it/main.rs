@@ -34,3 +34,4 @@ mod sql_rows;
 mod supplement;
 mod support_lists;
 mod texts;
+mod worth;

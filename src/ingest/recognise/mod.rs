@@ -93,6 +93,12 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
     if let Some((first, second)) = twice {
         findings.push(twice_finding(&sheet, candidate.header.1, first, second));
     }
+    // What the sheet would be, and how much it holds, says how far mending it could go.
+    let below = sheet.rows().iter().filter(|row| row.number > candidate.header.1).count();
+    for finding in &mut findings {
+        finding.arguments.push(("table", source.kind.clone()));
+        finding.arguments.push(("rows", below.to_string()));
+    }
     let Candidate { header, columns, unused, .. } = candidate;
     Recognition::Unusable(Box::new(UnusableTable {
         source: index,
