@@ -42,7 +42,7 @@ pub(super) fn write(
     if let Some(checks) = checks.filter(|_| wanted("eu")) {
         add("eu.xlsx", reports::eu::write(context, exact, checks))?;
     }
-    if wanted("mayor") {
+    if wanted("mayor") || wanted("cluster") {
         let source = source_line(context);
         let charts = reports::charts::draw_all(public, context.texts, &source)
             .map_err(|error| failed(error.to_string()))?;
@@ -58,7 +58,12 @@ pub(super) fn write(
             });
         }
         let context = ReportContext { charts: &pictures, ..*context };
-        add("mayor.xlsx", reports::mayor::write(&context, public))?;
+        if wanted("mayor") {
+            add("mayor.xlsx", reports::mayor::write(&context, public))?;
+        }
+        if wanted("cluster") {
+            add("cluster.xlsx", reports::cluster::write(&context, public))?;
+        }
     }
     Ok(())
 }
