@@ -17,6 +17,8 @@ pub mod facts;
 
 pub mod indicators;
 
+pub mod worth;
+
 pub mod explanation;
 
 pub mod disclosure;

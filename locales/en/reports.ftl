@@ -490,7 +490,7 @@ cluster-funnel-outside = outside 99.8%
 
 findings-title = Findings in the data
 findings-subtitle = What to check or to mend in the files
-findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. The gravest come first, then by file.
+findings-purpose = The places in the spreadsheets that need a look, each with an explanation and a way to mend it. Those that could move the main figures most come first, then the gravest.
 findings-together = Together
 findings-none = Nothing was found.
 findings-first = Where to begin

@@ -496,7 +496,7 @@ cluster-funnel-outside = poza granicą 99,8%
 
 findings-title = Uwagi do danych
 findings-subtitle = Co w plikach wymaga sprawdzenia lub poprawy
-findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Na początku najpoważniejsze, dalej według plików.
+findings-purpose = Lista miejsc w arkuszach, które trzeba sprawdzić, z wyjaśnieniem i sposobem poprawy. Na początku te, które mogą najbardziej zmienić główne liczby, dalej najpoważniejsze.
 findings-together = Razem
 findings-none = Nie znaleziono żadnych uwag.
 findings-first = Od czego zacząć

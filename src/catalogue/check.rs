@@ -15,6 +15,9 @@ pub struct CheckPage {
     pub name: String,
     /// How grave.
     pub severity: Severity,
+    /// What a finding of it puts in doubt; `None` where the page does not say.
+    #[serde(default)]
+    pub doubt: Option<Vec<Doubted>>,
     /// What a correction workbook asks for; `None` when no cell of a row cures it.
     #[serde(default)]
     pub correction: Option<CorrectionKind>,
@@ -25,6 +28,46 @@ pub struct CheckPage {
     pub pl: CheckText,
     /// English texts.
     pub en: CheckText,
+}
+
+/// What may be wrong where a check fires: how far mending it could move a figure follows from it.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(from = "String")]
+pub enum Doubted {
+    /// `cell`: the value of the finding's own field.
+    Cell,
+    /// `row`: whether the row counts.
+    Row,
+    /// `person`: whose the row is.
+    Person,
+    /// `other_person`: whether two persons are one.
+    OtherPerson,
+    /// `coverage`: for which months a benefits file is complete.
+    Coverage,
+    /// `wider_coverage`: whether it is complete for more months than is known.
+    WiderCoverage,
+    /// `table`: everything in the file or sheet.
+    Table,
+    /// `total`: the amount that a total row has too much or too little.
+    Total,
+    /// Any other word: the value of that field in the finding's row.
+    Field(String),
+}
+
+impl From<String> for Doubted {
+    fn from(word: String) -> Self {
+        match word.as_str() {
+            "cell" => Self::Cell,
+            "row" => Self::Row,
+            "person" => Self::Person,
+            "other_person" => Self::OtherPerson,
+            "coverage" => Self::Coverage,
+            "wider_coverage" => Self::WiderCoverage,
+            "table" => Self::Table,
+            "total" => Self::Total,
+            _ => Self::Field(word),
+        }
+    }
 }
 
 /// What can be done about a finding in a correction workbook.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalogue::{Catalogue, CheckPage, QUERIES, embedded_files};
+use crate::catalogue::{Catalogue, CheckPage, Doubted, QUERIES, Source, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
@@ -100,6 +100,25 @@ fn the_blocking_checks_are_those_of_a_file_a_required_column_or_a_report_held_ba
             .filter(|page| of_report(page))
             .all(|page| page.severity == Severity::Blocking)
     );
+}
+
+#[test]
+fn every_check_that_asks_for_mending_says_what_it_puts_in_doubt() {
+    let files = embedded_files(&QUERIES);
+    let sources = files.iter().filter(|(path, _)| path.starts_with("sources/"));
+    let sources: Vec<Source> =
+        sources.map(|(path, text)| Source::parse(path, text).unwrap()).collect();
+    for page in pages() {
+        assert_eq!(page.doubt.is_none(), page.severity == Severity::Note, "{}", page.code);
+        for doubted in page.doubt.iter().flatten() {
+            let Doubted::Field(name) = doubted else { continue };
+            assert!(
+                sources.iter().any(|source| source.field(name).is_some()),
+                "{} {name}",
+                page.code
+            );
+        }
+    }
 }
 
 #[test]

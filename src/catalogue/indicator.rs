@@ -76,6 +76,31 @@ impl Aggregate {
     }
 }
 
+/// Whose participations alone can have a ledger row (indicators.md 4 to 6). What lies elsewhere cannot
+/// move the figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Population {
+    /// Those that end in the period.
+    Leavers,
+    /// Those that have a day in common with the period.
+    Present,
+    /// Those that begin in the period.
+    Starters,
+}
+
+impl Population {
+    /// Whether a participation is of them, by its first day and its last, which is `None` while it
+    /// goes on.
+    pub fn holds(self, period: Period, entry: Day, exit: Option<Day>) -> bool {
+        match self {
+            Self::Leavers => exit.is_some_and(|exit| period.contains(exit)),
+            Self::Present => entry <= period.end && exit.is_none_or(|exit| exit >= period.start),
+            Self::Starters => period.contains(entry),
+        }
+    }
+}
+
 /// A column by which an indicator splits its own figures.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -125,6 +150,9 @@ pub struct Indicator {
     pub unit: Unit,
     /// How rows become a figure.
     pub aggregate: Aggregate,
+    /// Whose participations alone can have a row; where it is not said, anybody's can.
+    #[serde(default)]
+    pub population: Option<Population>,
     /// Whether all stays of a person in one project are one participation (rulings.md 45): the query then
     /// reads `project_participation`.
     #[serde(default)]

@@ -23,11 +23,12 @@ mod parameter;
 mod project_file;
 mod source;
 mod texts;
+mod worth_words;
 
-pub use check::{CheckPage, CheckText, CorrectionKind};
+pub use check::{CheckPage, CheckText, CorrectionKind, Doubted};
 pub use error::CatalogueError;
 pub use fact::FactQuery;
-pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Unit};
+pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Population, Unit};
 pub use layout::{
     AxisLayout, ChartForm, ChartLayout, ChartRows, ColumnLayout, ReportLayout, SexNames,
     SheetLayout, Show,
@@ -37,6 +38,7 @@ pub use parameter::{DatedValue, Parameter};
 pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
 pub use source::{Dictionary, DictionaryOf, Entry, Field, FieldType, RightOf, Source};
 pub use texts::{Argument, Texts};
+pub use worth_words::WorthWords;
 
 use std::collections::BTreeMap;
 

@@ -25,6 +25,7 @@ fn show(finished: &Finished<'_>, console: &Console) {
     empty_tables(finished, console);
     summary::passed_over(finished, console);
     summary::findings(finished, console);
+    summary::worth(finished, console);
     summary::files(finished, console);
 }
 

@@ -4,12 +4,15 @@ use serde_json::{Value, json};
 
 use crate::cli::findings;
 use crate::cli::run::Finished;
-use crate::model::{Emptiness, Finding, Language, Numerals};
+use crate::model::{
+    Emptiness, Finding, FindingWorth, Language, Magnitude, Movement, Numerals, Worths,
+};
 
 /// The document, with a line for every value.
 pub(crate) fn document(finished: &Finished<'_>) -> String {
     let (outcome, settings) = (finished.outcome, finished.settings);
     let counts = findings::by_severity(&outcome.findings);
+    let ranks = outcome.worths.ranks(&outcome.findings);
     let counts: serde_json::Map<String, Value> =
         counts.iter().map(|(severity, count)| (severity.code().to_owned(), json!(count))).collect();
     let document = json!({
@@ -39,8 +42,12 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
         "findings": outcome
             .findings
             .iter()
-            .map(|finding| self::finding(finding, finished))
+            .enumerate()
+            .map(|(place, finding)| {
+                self::finding(finding, outcome.worths.of_finding(place, &ranks), finished)
+            })
             .collect::<Vec<_>>(),
+        "worth": worth(&outcome.worths),
         "headline": outcome
             .headline
             .iter()
@@ -67,7 +74,39 @@ pub(crate) fn document(finished: &Finished<'_>) -> String {
     format!("{document:#}")
 }
 
-fn finding(finding: &Finding, finished: &Finished<'_>) -> Value {
+/// What all open findings together could do to each headline figure; `null` where it was not reckoned.
+fn worth(worths: &Worths) -> Value {
+    if !worths.are_known() {
+        return Value::Null;
+    }
+    let headlines = worths.headlines.iter().map(|headline| {
+        let up_to = match headline.together {
+            Movement::None => Some(0.0),
+            Movement::UpTo(far) => Some(far),
+            Movement::NotKnown => None,
+        };
+        json!({
+            "indicator": headline.indicator,
+            "measure": match headline.magnitude {
+                Magnitude::Count => "units",
+                _ => "share",
+            },
+            "now": headline.now,
+            "lowest": headline.range.map(|(low, _)| low),
+            "highest": headline.range.map(|(_, high)| high),
+            "up_to": up_to,
+            "movers": headline.movers,
+            "without_bound": headline.without_bound,
+        })
+    });
+    json!({
+        "open": worths.open(),
+        "harmless": worths.harmless(),
+        "headlines": headlines.collect::<Vec<_>>(),
+    })
+}
+
+fn finding(finding: &Finding, worth: Option<FindingWorth<'_>>, finished: &Finished<'_>) -> Value {
     let page = finished.catalogue.check(finding.code);
     let title = |language: Language| page.map(|page| page.text(language).title.clone());
     json!({
@@ -80,6 +119,8 @@ fn finding(finding: &Finding, finished: &Finished<'_>) -> Value {
         "read": finding.read,
         "suggestion": finding.suggestion,
         "person": finding.person,
+        "rank": worth.as_ref().map(|worth| worth.rank),
+        "could_move": worth.and_then(|worth| worth.could_move),
         "title": { "pl": title(Language::Polish), "en": title(Language::English) },
     })
 }

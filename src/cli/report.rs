@@ -22,6 +22,7 @@ pub(crate) fn show(finished: &Finished<'_>, console: &Console) {
     summary::rows(finished, console);
     summary::passed_over(finished, console);
     summary::findings(finished, console);
+    summary::worth(finished, console);
     summary::headline(finished, console);
     summary::held_back(finished, console);
     summary::files(finished, console);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::catalogue::Argument;
+use crate::catalogue::{Argument, WorthWords};
 use crate::cli::console::{Console, Volume, clean};
 use crate::cli::findings;
 use crate::cli::number;
@@ -12,6 +12,9 @@ use crate::model::{CORRECTIONS, Conservation, Day, Language, Severity};
 
 /// Notes on corrections that were used.
 const USED_CORRECTIONS: [&str; 3] = ["W040", "W042", "W043"];
+
+/// So many findings stand under what to mend first.
+const FIRST_FINDINGS: usize = 5;
 
 /// With `--quiet`: the run's folder and nothing else.
 pub(crate) fn bare(finished: &Finished<'_>, console: &Console) {
@@ -115,6 +118,43 @@ pub(crate) fn findings(finished: &Finished<'_>, console: &Console) {
             .result(&format!("  {}", texts.fill("cli-findings-where", &[("path", path.into())])));
     }
     corrections(finished, console);
+    console.result("");
+}
+
+/// How far the findings could move the figures, and the few to mend first.
+pub(crate) fn worth(finished: &Finished<'_>, console: &Console) {
+    let (outcome, texts) = (finished.outcome, &console.texts);
+    let worths = &outcome.worths;
+    let words = WorthWords { catalogue: finished.catalogue, texts };
+    let say = |text: &str| console.result(&wrapped(&format!("  {text}"), 2));
+    if finished.folder.is_none() || worths.open() == 0 && worths.too_many.is_none() {
+        return;
+    }
+    console.result(&console.heading(&texts.text("worth-heading")));
+    if let Some(too_many) = worths.too_many {
+        say(&words.too_many(too_many));
+        return console.result("");
+    }
+    for headline in &worths.headlines {
+        say(&words.line(headline));
+    }
+    say(&words.total(worths));
+    let sorted = worths.order(&outcome.findings);
+    let first = sorted
+        .into_iter()
+        .filter_map(|place| outcome.findings.get(place).map(|finding| (place, finding)))
+        .filter(|(place, finding)| worths.is_to_mend(*place, finding.severity))
+        .filter_map(|(place, finding)| {
+            let movement = words.largest(worths, place, finding.severity)?;
+            Some(words.item(&clean(&words.place(finding)), &movement))
+        });
+    let first: Vec<String> = first.take(FIRST_FINDINGS).collect();
+    if !first.is_empty() {
+        say(&texts.text("worth-first-list"));
+    }
+    for item in first {
+        say(&format!("  {item}"));
+    }
     console.result("");
 }
 

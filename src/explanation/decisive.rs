@@ -174,6 +174,7 @@ impl Trials {
             staff,
             targets: _,
             comparison: _,
+            doubts: _,
         } = known.linked;
         self.people.centres.clone_from(centres);
         self.people.coverage.clone_from(coverage);

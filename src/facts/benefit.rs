@@ -36,6 +36,15 @@ pub(crate) fn months(linked: &LinkedTables) -> FactTable {
     )
 }
 
+/// The columns that tell kinds apart, and whether each holds a kind.
+pub(crate) fn kind_flags(kind: &str) -> [(&'static str, bool); 3] {
+    [
+        ("is_social_assistance", SOCIAL_ASSISTANCE.contains(&kind)),
+        ("is_reduction_kind", REDUCTION.contains(&kind)),
+        ("is_saving_kind", !NO_SAVING.contains(&kind)),
+    ]
+}
+
 struct WindowMonth {
     participation: usize,
     person: usize,

@@ -9,6 +9,7 @@ mod comparison;
 mod dimension;
 mod dump;
 mod employment;
+mod fields;
 mod participation;
 mod project;
 mod reads;
@@ -19,6 +20,7 @@ mod target;
 
 pub use comparison::{ComparisonFacts, comparison};
 pub use dimension::{DIMENSION_TABLE, MANY_VALUED, PROJECT_DIMENSION_TABLE};
+pub use fields::{FactPart, kind_flags, parts_of_days, parts_of_job, parts_of_participation};
 pub use reads::{Reads, fields_of, reads};
 pub use sql::{Query, QueryError, Rule, parameter_days};
 pub use table::{ColumnKind, FactColumn, FactStore, FactTable};

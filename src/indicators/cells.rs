@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::catalogue::Indicator;
 use crate::facts::{DIMENSION_TABLE, FactStore, FactTable, PROJECT_DIMENSION_TABLE};
-use crate::indicators::IndicatorError;
-use crate::model::Sex;
+use crate::indicators::{IndicatorError, Ledger};
+use crate::model::{Day, Period, Sex};
 
 /// What cells need to know of one participation.
 #[derive(Clone, Debug)]
@@ -120,6 +121,30 @@ impl Cells {
     /// Whether a run is about a participation. What no table knows is kept, so that it is refused.
     pub(crate) fn is_wanted(&self, participation: i64) -> bool {
         self.units.get(&participation).is_none_or(|unit| self.centres.contains(&unit.centre))
+    }
+
+    /// Refuses a ledger with a row of a participation that its header leaves out: what lies outside
+    /// the population is taken to be of no account elsewhere.
+    pub(crate) fn keep_to_population(
+        &self,
+        indicator: &Indicator,
+        ledger: &Ledger,
+        period: Period,
+    ) -> Result<(), IndicatorError> {
+        let Some(population) = indicator.population else { return Ok(()) };
+        let day = |number: i64| i32::try_from(number).ok().and_then(Day::from_number);
+        for row in &ledger.rows {
+            let Some(unit) = self.units.get(&row.participation_id) else { continue };
+            let entry = day(unit.entry);
+            if entry.is_some_and(|entry| !population.holds(period, entry, unit.exit.and_then(day)))
+            {
+                return Err(IndicatorError::Ledger {
+                    file: indicator.path.clone(),
+                    problem: "a row stands outside the population of the header".to_owned(),
+                });
+            }
+        }
+        Ok(())
     }
 
     /// Centres that have a participation, in code-point order.

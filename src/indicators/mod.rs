@@ -4,6 +4,7 @@
 
 mod cell_ledger;
 mod cells;
+mod everybody;
 mod ledger;
 mod plausibility;
 mod sums;
@@ -11,6 +12,7 @@ mod supplement;
 mod year_before;
 
 pub use cell_ledger::{AskedCell, CellLedger, open_cell};
+pub use everybody::{Everybody, FigureUnit, everybody};
 pub use ledger::{CentreRow, IndicatorError, Ledger, reads, run as ledger};
 pub use plausibility::{Plausibility, Witness, plausibility};
 pub use supplement::{SupplementFacts, supplement};
@@ -57,11 +59,30 @@ pub fn compute_for(
     for indicator in catalogue.indicators.iter().filter(|indicator| indicator.is_for(period)) {
         let cells = if indicator.joined_by_project { &projects } else { &stays };
         let ledger = wanted_rows(store, indicator, cells)?;
+        cells.keep_to_population(indicator, &ledger, period)?;
         figures.extend(sums::figures(indicator, &ledger, cells)?);
         ledgers.push(ledger);
     }
     figures.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(Computed { ledgers, indicators: Indicators { period, as_of, figures } })
+}
+
+/// The ledgers of some indicators alone, of those that are in force in the period.
+///
+/// Fails as [`compute`] does.
+pub fn ledgers(
+    store: &FactStore,
+    catalogue: &Catalogue,
+    period: Period,
+    centre: Option<&str>,
+    ids: &[&str],
+) -> Result<Vec<Ledger>, IndicatorError> {
+    let cells = Cells::of_stays(store, centre)?;
+    let asked = ids.iter().filter_map(|id| catalogue.indicator(id));
+    asked
+        .filter(|indicator| indicator.is_for(period) && !indicator.joined_by_project)
+        .map(|indicator| wanted_rows(store, indicator, &cells))
+        .collect()
 }
 
 /// The ledger of an indicator, of the participations that the run is about.

@@ -46,10 +46,7 @@ pub(crate) fn figures(
     members.retain(|cell, _| !with_centres || is_everybody(cell));
     let mut figures = Vec::new();
     for (cell, participations) in members {
-        let counted = match indicator.unit {
-            CountingUnit::Person => cells.one_a_person(&participations),
-            CountingUnit::Participation => participations,
-        };
+        let counted = chosen(indicator, participations, cells);
         let rows: Vec<&LedgerRow> =
             counted.iter().filter_map(|id| rows_of.get(id)).flatten().copied().collect();
         let (centre, _, _, sex) = &cell;
@@ -63,6 +60,26 @@ pub(crate) fn figures(
         }
     }
     Ok(figures)
+}
+
+/// The rows of the cell of all centres and everybody, by participation.
+pub(crate) fn rows_of_everybody<'a>(
+    indicator: &Indicator,
+    ledger: &'a Ledger,
+    cells: &Cells,
+) -> Vec<&'a LedgerRow> {
+    let participations: BTreeSet<i64> =
+        ledger.rows.iter().map(|row| row.participation_id).collect();
+    let counted = chosen(indicator, participations.into_iter().collect(), cells);
+    ledger.rows.iter().filter(|row| counted.binary_search(&row.participation_id).is_ok()).collect()
+}
+
+/// The participations that count in a cell, in order.
+fn chosen(indicator: &Indicator, participations: Vec<i64>, cells: &Cells) -> Vec<i64> {
+    match indicator.unit {
+        CountingUnit::Person => cells.one_a_person(&participations),
+        CountingUnit::Participation => participations,
+    }
 }
 
 /// The figure of everybody together, and the rows behind it.
@@ -99,10 +116,7 @@ pub(crate) fn of_everybody(
         }
     }
     let participations: Vec<i64> = rows_of.keys().copied().collect();
-    let counted = match indicator.unit {
-        CountingUnit::Person => cells.one_a_person(&participations),
-        CountingUnit::Participation => participations,
-    };
+    let counted = chosen(indicator, participations, cells);
     let rows: Vec<&LedgerRow> = counted.iter().filter_map(|id| rows_of.get(id)).copied().collect();
     let centres: Vec<&CentreRow> = ledger.centre_rows.iter().collect();
     let cell = ("*".into(), "total".into(), "*".into(), sex);
@@ -181,6 +195,30 @@ fn figure(
     centres: &[&CentreRow],
 ) -> Result<Figure, IndicatorError> {
     let (centre, dimension, category, sex) = cell;
+    let (numerals, counts) = sum(indicator, rows, centres)?;
+    Ok(Figure {
+        key: FigureKey {
+            indicator: indicator.id.as_str().into(),
+            centre: Arc::clone(centre),
+            dimension: Arc::clone(dimension),
+            category: Arc::clone(category),
+            sex: *sex,
+            benefit_kind,
+            payer,
+            month_offset,
+        },
+        unit: indicator.unit.code(),
+        numerals,
+        counts,
+    })
+}
+
+/// The numbers of a cell, and its units by status.
+pub(crate) fn sum(
+    indicator: &Indicator,
+    rows: &[&LedgerRow],
+    centres: &[&CentreRow],
+) -> Result<(Numerals, Counts), IndicatorError> {
     let mut counts = Counts::default();
     for row in rows {
         match row.status {
@@ -199,21 +237,7 @@ fn figure(
                 problem: "a sum is too large".to_owned(),
             }
         })?;
-    Ok(Figure {
-        key: FigureKey {
-            indicator: indicator.id.as_str().into(),
-            centre: Arc::clone(centre),
-            dimension: Arc::clone(dimension),
-            category: Arc::clone(category),
-            sex: *sex,
-            benefit_kind,
-            payer,
-            month_offset,
-        },
-        unit: indicator.unit.code(),
-        numerals,
-        counts,
-    })
+    Ok((numerals, counts))
 }
 
 /// The numbers of a cell; `None` when a sum does not fit.

@@ -27,6 +27,17 @@ const PAYER_BY_LAW: [(&str, &str); 8] = [
     ("bonus", "centre"),
 ];
 
+/// A file and the centre to which its table belongs.
+pub(crate) type SourceKey = (Arc<str>, Option<usize>);
+
+/// What the benefits tables say.
+pub(crate) struct Linked {
+    pub(crate) months: Vec<BenefitMonth>,
+    pub(crate) coverage: Vec<Coverage>,
+    /// The months that each source holds.
+    pub(crate) sources: BTreeMap<SourceKey, SourceMonths>,
+}
+
 /// One payment; kind and payer by their places in a list of codes. There can be a million of them.
 #[derive(Clone, Copy)]
 struct Payment {
@@ -48,10 +59,10 @@ pub(crate) fn link(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
-) -> (Vec<BenefitMonth>, Vec<Coverage>) {
+) -> Linked {
     let mut payments: Vec<Payment> = Vec::new();
     let mut codes: Vec<&str> = Vec::new();
-    let mut sources: BTreeMap<(Arc<str>, Option<usize>), SourceMonths> = BTreeMap::new();
+    let mut sources: BTreeMap<SourceKey, SourceMonths> = BTreeMap::new();
     let mut strangers: BTreeMap<Arc<str>, (BTreeSet<usize>, u64)> = BTreeMap::new();
     for (index, table) in tables.iter().enumerate().filter(|(_, table)| table.kind == "benefits") {
         let centre = centres.of_table(table, rules);
@@ -112,7 +123,7 @@ pub(crate) fn link(
         findings.push(file_finding(&file, "B003", Severity::Note, arguments));
     }
     let coverage = coverage(&sources, rules, findings, origins);
-    (added_up(payments, &codes), coverage)
+    Linked { months: added_up(payments, &codes), coverage, sources }
 }
 
 /// The place of a code in the list of codes.
@@ -156,10 +167,10 @@ fn added_up(mut payments: Vec<Payment>, codes: &[&str]) -> Vec<BenefitMonth> {
 
 /// The months of one source, and whether it holds social assistance.
 #[derive(Default)]
-struct SourceMonths {
-    first: Option<Month>,
-    last: Option<Month>,
-    social: bool,
+pub(crate) struct SourceMonths {
+    pub(crate) first: Option<Month>,
+    pub(crate) last: Option<Month>,
+    pub(crate) social: bool,
     /// The instructions of the workbooks that `efekt init` makes say that the table is complete from
     /// its first month to its last: who fills it in declares it.
     says_so: bool,
@@ -174,7 +185,7 @@ impl SourceMonths {
 }
 
 fn coverage(
-    sources: &BTreeMap<(Arc<str>, Option<usize>), SourceMonths>,
+    sources: &BTreeMap<SourceKey, SourceMonths>,
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
@@ -212,14 +223,15 @@ fn coverage(
     coverage
 }
 
-fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [MonthRange] {
+/// The months for which the project file says that a table is complete.
+pub(crate) fn declared<'a>(table: &ValidTable, rules: LinkRules<'a>) -> &'a [MonthRange] {
     rules.project.source(&table.file).map(|source| source.coverage.as_slice()).unwrap_or_default()
 }
 
 /// Months of a row with the amount of each: a payment has one, a decision all from `from` to `to`. A
 /// total is divided equally, grosze left over go to the first months.
 #[derive(Clone, Copy)]
-struct Spread {
+pub(crate) struct Spread {
     first: i32,
     last: i32,
     /// The last of the months that are told: nothing after the as-of day is known.
@@ -231,7 +243,7 @@ struct Spread {
 }
 
 /// The fields of a table that say when and how much.
-struct Spreads<'a> {
+pub(crate) struct Spreads<'a> {
     month: Option<&'a ValueColumn>,
     from: Option<&'a ValueColumn>,
     to: Option<&'a ValueColumn>,
@@ -245,7 +257,11 @@ struct Spreads<'a> {
 }
 
 impl<'a> Spreads<'a> {
-    fn of_table(table: &'a ValidTable, rules: LinkRules<'_>, declared: &[MonthRange]) -> Self {
+    pub(crate) fn of_table(
+        table: &'a ValidTable,
+        rules: LinkRules<'_>,
+        declared: &[MonthRange],
+    ) -> Self {
         let [month, from, to, amount, total] =
             ["month", "from", "to", "amount", "amount_total"].map(|field| table.values_of(field));
         let latest = rules.as_of.month().number();
@@ -254,7 +270,7 @@ impl<'a> Spreads<'a> {
         Self { month, from, to, amount, total, latest, open_until }
     }
 
-    fn of(&self, row: ValidRow) -> Option<Spread> {
+    pub(crate) fn of(&self, row: ValidRow) -> Option<Spread> {
         let value = |column: Option<&ValueColumn>| column?.get(row.position);
         let grosze = |column| match value(column) {
             Some(Value::Grosze(grosze)) => Some(grosze),
@@ -280,7 +296,12 @@ impl<'a> Spreads<'a> {
 }
 
 impl Spread {
-    fn months(self) -> impl Iterator<Item = (Month, i64)> {
+    /// The first and the last of the months that are told.
+    pub(crate) fn ends(self) -> (Month, Month) {
+        (Month::from_number(self.first), Month::from_number(self.told))
+    }
+
+    pub(crate) fn months(self) -> impl Iterator<Item = (Month, i64)> {
         let count = i64::from(self.last - self.first + 1);
         (self.first..=self.told).zip(0_i64..).map(move |(month, place)| {
             let grosze = match (self.monthly, self.total) {

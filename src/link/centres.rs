@@ -17,6 +17,8 @@ pub(crate) struct Centres {
     names: Vec<Arc<str>>,
     by_alias: BTreeMap<String, usize>,
     by_table: BTreeMap<TableKey, Vec<Option<u32>>>,
+    /// The only centre of the project file.
+    lone: Option<usize>,
 }
 
 impl Centres {
@@ -29,6 +31,18 @@ impl Centres {
     pub(crate) fn of_rows(&self, table: &ValidTable) -> &[Option<u32>] {
         let key = (Arc::clone(&table.file), Arc::clone(&table.sheet));
         self.by_table.get(&key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The centre of a row that is not used: where it would belong, if its name is known.
+    pub(crate) fn would_be(
+        &self,
+        table: &ValidTable,
+        row: ValidRow,
+        rules: LinkRules<'_>,
+    ) -> Option<usize> {
+        let written = table.text(row, "centre");
+        let by_column = written.and_then(|name| self.by_alias.get(&fold(name)).copied());
+        by_column.or_else(|| self.of_table(table, rules).or(self.lone))
     }
 
     pub(crate) fn name(&self, centre: usize) -> Option<&Arc<str>> {
@@ -78,8 +92,12 @@ pub(crate) fn resolve(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> Centres {
-    let mut centres =
-        Centres { names: Vec::new(), by_alias: BTreeMap::new(), by_table: BTreeMap::new() };
+    let mut centres = Centres {
+        names: Vec::new(),
+        by_alias: BTreeMap::new(),
+        by_table: BTreeMap::new(),
+        lone: None,
+    };
     for centre in &rules.project.centres {
         let place = centres.add(&centre.name);
         for alias in &centre.aliases {
@@ -90,9 +108,9 @@ pub(crate) fn resolve(
     if !declared {
         collect_names(tables, &mut centres);
     }
-    let lone = (centres.names.len() == 1 && declared).then_some(0);
+    centres.lone = (centres.names.len() == 1 && declared).then_some(0);
     for table in tables.iter_mut().filter(|table| OF_A_CENTRE.contains(&table.kind.as_str())) {
-        let of_table = centres.of_table(table, rules).or(lone);
+        let of_table = centres.of_table(table, rules).or(centres.lone);
         let mut without = Vec::new();
         let mut of_rows = vec![None; table.position_count()];
         let count = u32::try_from(table.word_count()).unwrap_or(u32::MAX);

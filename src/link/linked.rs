@@ -1,9 +1,10 @@
 //! The tables after linking: persons without names, stays, jobs, benefits, support, centres.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::model::{AccountPeriod, Day, Month, Place, Sex};
+use crate::link::doubts::Doubts;
+use crate::model::{AccountPeriod, Day, Month, Place, Sex, TooMany};
 
 /// A person of this run. The pseudonym is a number in order of appearance: nothing can be computed back
 /// from it.
@@ -173,6 +174,16 @@ pub struct BenefitMonth {
     pub grosze: i64,
 }
 
+/// The most that was paid within so many months in a row.
+pub fn widest(paid: &BTreeMap<Month, i64>, months: u32) -> i64 {
+    let width = i32::try_from(months).unwrap_or(i32::MAX);
+    let sums = paid.keys().map(|first| {
+        let last = Month::from_number(first.number().saturating_add(width - 1));
+        paid.range(*first..=last.max(*first)).map(|(_, grosze)| grosze).sum()
+    });
+    sums.max().unwrap_or(0)
+}
+
 /// One form of support for a person.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct Support {
@@ -275,6 +286,8 @@ pub struct LinkedTables {
     pub targets: Vec<Target>,
     /// Persons who were referred and did not enter: `entry` is the day of the referral, there is no exit.
     pub comparison: Vec<Stay>,
+    /// What mending the findings could change, unless there is too much; nothing where it was not asked.
+    pub doubts: Option<Result<Doubts, TooMany>>,
 }
 
 impl LinkedTables {
@@ -288,5 +301,26 @@ impl LinkedTables {
         let first = self.stays.get(*known.stays.first()?)?;
         let person = self.persons.get(first.person)?;
         Some((first.place.clone(), person.pseudonym.clone()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_widest_window_holds_the_most_of_any_months_in_a_row() {
+        let month = |text| Month::parse_iso(text).unwrap();
+        let paid = BTreeMap::from([
+            (month("2024-01"), 100),
+            (month("2024-02"), 300),
+            (month("2024-12"), 250),
+            (month("2025-01"), 200),
+        ]);
+        assert_eq!(widest(&paid, 1), 300);
+        assert_eq!(widest(&paid, 2), 450);
+        // February to January.
+        assert_eq!(widest(&paid, 12), 750);
+        assert_eq!(widest(&BTreeMap::new(), 12), 0);
     }
 }

@@ -9,6 +9,7 @@ mod candidates;
 mod centres;
 mod comparison;
 mod conflicts;
+mod doubts;
 mod duplicates;
 mod jobs;
 mod linked;
@@ -25,9 +26,12 @@ mod words;
 
 pub(crate) use benefits::SOCIAL_ASSISTANCE;
 pub(crate) use centres::most_frequent;
+pub use doubts::{
+    Change, Doubt, DoubtLimits, Doubts, Exit, PaymentChange, RowId, StayChange, Strangers, Way, Who,
+};
 pub use linked::{
     Account, BenefitMonth, Centre, Coverage, Job, LinkedTables, Person, ProjectParticipation,
-    Staff, Stay, Support, Target, YesNo,
+    Staff, Stay, Support, Target, YesNo, widest,
 };
 pub use merge::is_exit_side;
 pub use origins::{CoverageOrigin, FieldOrigin, Origin, Origins};
@@ -58,7 +62,17 @@ pub fn link(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>) {
-    linked(tables, rules, findings, &mut Origins::default())
+    linked(tables, rules, findings, &mut Origins::default(), None)
+}
+
+/// The same, and what mending each finding could change, unless that is more than is wanted.
+pub fn link_with_doubts(
+    tables: &mut [ValidTable],
+    rules: LinkRules<'_>,
+    findings: &mut Vec<Finding>,
+    most: DoubtLimits,
+) -> (LinkedTables, Vec<SheetCount>) {
+    linked(tables, rules, findings, &mut Origins::default(), Some(most))
 }
 
 /// The same, and where every fact came from.
@@ -68,7 +82,7 @@ pub fn link_with_origins(
     findings: &mut Vec<Finding>,
 ) -> (LinkedTables, Vec<SheetCount>, Origins) {
     let mut origins = Origins::kept();
-    let (tables, counts) = linked(tables, rules, findings, &mut origins);
+    let (tables, counts) = linked(tables, rules, findings, &mut origins, None);
     (tables, counts, origins)
 }
 
@@ -77,6 +91,7 @@ fn linked(
     rules: LinkRules<'_>,
     findings: &mut Vec<Finding>,
     origins: &mut Origins,
+    most_doubts: Option<DoubtLimits>,
 ) -> (LinkedTables, Vec<SheetCount>) {
     // Exports of the project system only fill what the centres' own lists leave empty (rulings.md 3).
     tables.sort_by_key(|table| (table.kind != "participants", table.is_project_export));
@@ -102,9 +117,18 @@ fn linked(
     let jobs = jobs::link(tables, &persons, rules, findings, origins);
     let stays = stays::join(raw, tables, rules, &mut words, findings, origins);
     conflicts::check(&stays, &centres, findings);
-    let (benefits, coverage) = benefits::link(tables, &persons, &centres, rules, findings, origins);
+    let benefits = benefits::link(tables, &persons, &centres, rules, findings, origins);
     let targets = targets::link(tables, rules, findings);
     persons.name_in(findings);
+    let linking = doubts::Linking {
+        tables: &*tables,
+        persons: &persons,
+        centres: &centres,
+        stays: &stays,
+        sources: &benefits.sources,
+        rules,
+    };
+    let doubts = most_doubts.map(|most| doubts::of(findings, &linking, most));
     let mut counts: Vec<SheetCount> = tables.iter().map(count).collect();
     counts.sort_by(|a, b| (&a.file, &a.sheet).cmp(&(&b.file, &b.sheet)));
     let described = centres::describe(&centres, tables);
@@ -114,13 +138,14 @@ fn linked(
         centres: described,
         stays,
         jobs,
-        benefits,
+        benefits: benefits.months,
         support,
-        coverage,
+        coverage: benefits.coverage,
         accounts: accounts::amounts(tables, &centres, rules, origins),
         staff: accounts::staff(tables, &centres),
         targets,
         comparison,
+        doubts,
     };
     (linked, counts)
 }

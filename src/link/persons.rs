@@ -246,6 +246,24 @@ impl Persons {
         })
     }
 
+    /// The person of the row at a place as findings print it.
+    pub(crate) fn at(&self, written: &str) -> Option<usize> {
+        let parts: Vec<&str> = written.split(" › ").collect();
+        let (file, sheet, cell) = match parts.as_slice() {
+            [file, sheet, cell] => (*file, *sheet, *cell),
+            [file, cell] => (*file, "", *cell),
+            _ => return None,
+        };
+        let number: String = cell.chars().filter(char::is_ascii_digit).collect();
+        let row = number.parse::<u32>().ok()?.checked_sub(1)?;
+        self.of(*self.by_place.get(&(Arc::from(file), Arc::from(sheet)))?, row)
+    }
+
+    /// How many there are.
+    pub(crate) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// Whether the project file says that two persons are not one.
     pub(crate) fn are_different(&self, left: usize, right: usize) -> bool {
         self.different.contains(&(left.min(right), left.max(right)))

@@ -55,3 +55,16 @@ pub struct Finding {
     /// The person's pseudonym in this run, when a person is known.
     pub person: Option<String>,
 }
+
+impl Finding {
+    /// A further word of the finding.
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        let found = self.arguments.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// Whether somebody still has to mend or decide something: it is graver than a note.
+    pub fn is_open(&self) -> bool {
+        self.severity < Severity::Note
+    }
+}

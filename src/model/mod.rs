@@ -28,6 +28,7 @@ mod run;
 mod supplement;
 mod table;
 mod template;
+mod worth;
 
 pub use account_period::AccountPeriod;
 pub use aggregate_check::{
@@ -68,3 +69,4 @@ pub use supplement::{
 };
 pub use table::{Amounts, Conservation, FileStatus, InputFile, SheetCount};
 pub use template::{EXAMPLE_MARKS, GUIDE_MARK, is_example_mark, is_guide_mark};
+pub use worth::{CouldMove, FindingWorth, HeadlineWorth, Movement, TooMany, Worths};

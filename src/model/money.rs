@@ -9,6 +9,14 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Grosze(pub i64);
 
+impl Grosze {
+    /// Reads what `Display` writes: `1490.64`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (zloty, grosze) = text.split_once('.').filter(|(_, grosze)| grosze.len() == 2)?;
+        format!("{zloty}{grosze}").parse().ok().map(Self)
+    }
+}
+
 impl AddAssign for Grosze {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;
@@ -37,5 +45,8 @@ mod tests {
     fn shows_zloty_and_grosze() {
         assert_eq!(Grosze(149_064).to_string(), "1490.64");
         assert_eq!(Grosze(-5).to_string(), "-0.05");
+        assert_eq!(Grosze::parse("1490.64"), Some(Grosze(149_064)));
+        assert_eq!(Grosze::parse("-0.05"), Some(Grosze(-5)));
+        assert_eq!(Grosze::parse("1490"), None);
     }
 }

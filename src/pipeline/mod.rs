@@ -103,7 +103,8 @@ pub fn report(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    let read = stages::read(catalogue, texts, inputs, settings, progress)?;
+    let asked = stages::Asked::Doubts(stages::IN_A_REPORT);
+    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
     let dated = catalogue.for_period(settings.period);
     stages::compute_and_write(&dated, texts, settings, read, progress)
 }
@@ -117,7 +118,8 @@ pub fn explain(
     question: &Question<'_>,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Explained, PipelineError> {
-    let read = stages::read_with_origins(catalogue, texts, inputs, settings, progress)?;
+    let asked = stages::Asked::Origins;
+    let read = stages::read(catalogue, texts, inputs, settings, asked, progress)?;
     stages::explain(catalogue, settings, read, question, progress)
 }
 
@@ -129,8 +131,12 @@ pub fn check(
     settings: &Settings,
     progress: &mut dyn FnMut(Stage),
 ) -> Result<Outcome, PipelineError> {
-    match stages::read(catalogue, texts, inputs, settings, progress) {
-        Ok(read) => stages::write_check(catalogue, texts, settings, read, progress),
+    let asked = stages::Asked::Doubts(stages::IN_A_CHECK);
+    match stages::read(catalogue, texts, inputs, settings, asked, progress) {
+        Ok(read) => {
+            let dated = catalogue.for_period(settings.period);
+            stages::write_check(&dated, texts, settings, read, progress)
+        }
         Err(PipelineError::NoUsableInput(outcome)) => {
             let outcome = stages::write_findings(catalogue, texts, settings, *outcome, &[])?;
             Err(PipelineError::NoUsableInput(Box::new(outcome)))

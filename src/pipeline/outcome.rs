@@ -6,7 +6,7 @@ use thiserror::Error;
 use crate::catalogue::CatalogueError;
 use crate::explanation::{Explanation, ExplanationError};
 use crate::io::IoError;
-use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount};
+use crate::model::{Counts, FileStatus, Finding, Numerals, OutputFile, SheetCount, Worths};
 use crate::pipeline::Stage;
 
 /// Everything that a run gives back.
@@ -26,6 +26,8 @@ pub struct Outcome {
     pub held_back: Vec<String>,
     /// The five figures of the summary, in its order; empty after `check`.
     pub headline: Vec<Headline>,
+    /// How far the findings could move the figures of the summary; empty where it was not reckoned.
+    pub worths: Worths,
     /// What each sheet was taken for.
     pub recognised: Vec<RecognisedSheet>,
 }

@@ -3,14 +3,14 @@
 use crate::catalogue::Texts;
 use crate::disclosure::{ExactChecks, Publishable, Shown};
 use crate::ingest::SheetReport;
-use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Sex, SkippedFile};
+use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Severity, Sex, SkippedFile};
 use crate::pipeline::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, Settings, Stage, stages,
 };
 use crate::reports::{self, ChartPicture, FindingFrame, FindingLinks, ReportContext, ReportError};
 
 /// The figures of the summary.
-const HEADLINE: [&str; 5] = [
+pub(super) const HEADLINE: [&str; 5] = [
     "participants",
     "completion_rate",
     "labour_market_entry_rate",
@@ -93,8 +93,9 @@ pub(super) fn write_findings(
     }
     let frame = FindingFrame { title: context.title, as_of: settings.as_of, links: &links };
     let findings = &outcome.findings;
-    let workbook = reports::findings_xlsx::write(catalogue, texts, frame, findings);
-    let lines = reports::findings_jsonl::write(catalogue, texts.language(), findings);
+    let worths = &outcome.worths;
+    let workbook = reports::findings_xlsx::write(catalogue, texts, frame, findings, worths);
+    let lines = reports::findings_jsonl::write(catalogue, texts.language(), findings, worths);
     for (path, bytes) in [("findings.xlsx", workbook), ("findings.jsonl", lines)] {
         let bytes = bytes.map_err(error)?;
         outcome.files.push(OutputFile { path: path.to_owned(), bytes, private: false });
@@ -146,7 +147,11 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
 /// The finding on a file that was passed over.
 pub(super) fn skipped(file: &SkippedFile) -> Finding {
     let reason = format!("cli-skipped-{}", file.reason.code().replace('_', "-"));
-    stages::file_note(&file.path, "W003", vec![("reason", reason)])
+    let mut finding = stages::file_note(&file.path, "W003", vec![("reason", reason)]);
+    if file.reason.may_be_data() {
+        finding.severity = Severity::Warning;
+    }
+    finding
 }
 
 /// Settings on which figures depend, in words.

@@ -62,7 +62,7 @@ pub fn word_arguments(catalogue: &Catalogue, texts: &Texts, findings: &mut [Find
             } else if value.contains('-') && texts.has(value) {
                 *value = texts.text(value);
             } else if ["expected", "computed", "maximum"].contains(name)
-                && let Some(amount) = amount(value)
+                && let Some(amount) = Grosze::parse(value)
             {
                 *value = number::zloty(amount, texts.language());
             }
@@ -86,13 +86,6 @@ fn field_titles(catalogue: &Catalogue, language: Language, names: &str) -> Strin
         field.map_or(name, |(_, field)| field.title.text(language))
     });
     titles.collect::<Vec<_>>().join(", ")
-}
-
-/// An amount as findings carry it, `1490.64`.
-fn amount(text: &str) -> Option<Grosze> {
-    let (zloty, grosze) = text.split_once('.').filter(|(_, grosze)| grosze.len() == 2)?;
-    let digits = format!("{zloty}{grosze}");
-    digits.parse().ok().map(Grosze)
 }
 
 /// The name of the finding's field for a reader, else its canonical name.

@@ -1,13 +1,14 @@
 //! findings.xlsx: what to mend first, then every finding with its place, what was read, why it
-//! matters, how to mend it.
+//! matters, how to mend it, and how far it could move the headline figures.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::catalogue::{Catalogue, Texts};
-use crate::model::{Day, Finding, Severity};
+use crate::catalogue::{Catalogue, Texts, WorthWords};
+use crate::model::{Day, Finding, Severity, Worths};
 use crate::reports::finding_links::FindingLinks;
 use crate::reports::finding_text::field_title;
+use crate::reports::findings_worth::Weighed;
 use crate::reports::workbook::{
     CellValue, Column, CoverPlan, FramePlan, Row, SheetPlan, write_book, written_day,
 };
@@ -46,23 +47,27 @@ pub fn findings_in_order(findings: &[Finding]) -> Vec<&Finding> {
     sorted
 }
 
-/// The bytes of findings.xlsx.
+/// The bytes of findings.xlsx; `worths` are those of `findings`, in their order.
 pub fn write(
     catalogue: &Catalogue,
     texts: &Texts,
     frame: FindingFrame<'_>,
     findings: &[Finding],
+    worths: &Worths,
 ) -> Result<Vec<u8>, ReportError> {
-    let sorted = findings_in_order(findings);
+    let weighed = Weighed::new(WorthWords { catalogue, texts }, findings, worths);
+    let sorted = &weighed.findings;
     let heading = texts.text("findings-title");
     let FindingFrame { as_of, links, .. } = frame;
     let page = FramePlan { title: heading, period: None, as_of };
     let sheets = [
-        all(catalogue, texts, links, &sorted),
-        by_file(texts, links, &sorted),
-        by_check(catalogue, texts, &sorted),
+        all(catalogue, texts, links, &weighed),
+        by_file(texts, links, sorted),
+        by_check(catalogue, texts, sorted),
     ];
-    write_book(texts, &page, &cover(texts, frame, &sorted), &sheets, &[])
+    let mut cover = cover(texts, frame, sorted);
+    weighed.add_to(&mut cover);
+    write_book(texts, &page, &cover, &sheets, &[])
 }
 
 fn cover(texts: &Texts, frame: FindingFrame<'_>, findings: &[&Finding]) -> CoverPlan {
@@ -156,13 +161,14 @@ fn all(
     catalogue: &Catalogue,
     texts: &Texts,
     links: &FindingLinks,
-    findings: &[&Finding],
+    weighed: &Weighed<'_>,
 ) -> SheetPlan {
-    let language = texts.language();
-    let rows = findings.iter().take(LONGEST_LIST).map(|finding| {
+    let (language, findings) = (texts.language(), &weighed.findings);
+    let rows = findings.iter().enumerate().take(LONGEST_LIST).map(|(at, finding)| {
         let text = finding_text(catalogue, language, finding);
         Row::new(vec![
             CellValue::Severity(finding.severity, severity_word(texts, finding.severity)),
+            CellValue::text(weighed.worth(at)),
             links.file_of(&finding.place),
             CellValue::text(&*finding.place.sheet),
             links.place(&finding.place),
@@ -180,6 +186,7 @@ fn all(
         "findings-all",
         &[
             ("findings-severity", 13.0),
+            ("worth-column", 17.0),
             ("findings-file", 20.0),
             ("findings-sheet", 11.0),
             ("findings-cell", 9.5),
@@ -289,7 +296,7 @@ mod tests {
         let texts = embedded_texts(Language::English).unwrap();
         let as_of = Day::parse_iso("2026-03-31").unwrap();
         let frame = FindingFrame { title: "Cluster", as_of, links: &FindingLinks::default() };
-        write(&catalogue(), &texts, frame, findings).unwrap()
+        write(&catalogue(), &texts, frame, findings, &Worths::default()).unwrap()
     }
 
     #[test]
@@ -301,6 +308,7 @@ mod tests {
             all[3],
             [
                 "Error",
+                "",
                 "lista.xlsx",
                 "2024",
                 "C7",
@@ -359,7 +367,7 @@ mod tests {
         };
         let as_of = Day::parse_iso("2026-03-31").unwrap();
         let frame = FindingFrame { title: "", as_of, links: &links };
-        let book = write(&catalogue(), &texts, frame, &[finding("x")]).unwrap();
+        let book = write(&catalogue(), &texts, frame, &[finding("x")], &Worths::default()).unwrap();
         let parts = parts(&book);
         let part = |name: &str| &parts.iter().find(|(known, _)| known == name).unwrap().1;
         assert!(part("xl/worksheets/sheet2.xml").contains("location=\"'2024'!C7\""));
@@ -368,7 +376,7 @@ mod tests {
         let targets = part("xl/worksheets/_rels/sheet3.xml.rels");
         assert!(targets.contains("Target=\"corrections/lista.xlsx%20–%20x.xlsx\""), "{targets}");
         assert_eq!(row(&book, "By file", &["lista.xlsx"])[6], "open");
-        assert_eq!(rows(&book, "Findings")[3][3], "C7");
+        assert_eq!(rows(&book, "Findings")[3][4], "C7");
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::catalogue::Catalogue;
 use crate::disclosure::{ExactChecks, Profile, Publishable, Shown, ShownFigure};
 use crate::model::{
     AggregateCheck, Cell, Counts, Day, Emptiness, Figure, FigureKey, Finding, Grosze,
-    IncompleteRecord, Indicators, Numerals, Period, Place, Quantity, QuantityKind, Relation,
-    Severity, Sex, Verdict,
+    HeadlineWorth, IncompleteRecord, Indicators, Magnitude, Movement, Numerals, Period, Place,
+    Quantity, QuantityKind, Relation, Severity, Sex, Verdict, Worths,
 };
 
 /// A place of a figure: indicator, centre, dimension, category, sex, benefit kind, payer, month.
@@ -328,6 +328,25 @@ pub(crate) fn finding(read: &str) -> Finding {
         suggestion: "2024-02-29".to_owned(),
         arguments: vec![("row", "7".to_owned())],
         person: Some("os-0007".to_owned()),
+    }
+}
+
+/// Two findings, of which the second is worth more: one in ten could move a share by 6.4 points, for the
+/// other there is no bound.
+pub(crate) fn worths() -> Worths {
+    let headline = HeadlineWorth {
+        indicator: "employment_rate_at_exit".to_owned(),
+        magnitude: Magnitude::Share,
+        now: Some(0.3),
+        range: Some((3.0 / 11.0, 4.0 / 11.0)),
+        together: Movement::UpTo(4.0 / 11.0 - 0.3),
+        movers: 2,
+        without_bound: 1,
+    };
+    Worths {
+        findings: vec![vec![headline.together], vec![Movement::NotKnown]],
+        headlines: vec![headline],
+        too_many: None,
     }
 }
 

@@ -21,6 +21,7 @@ pub mod cluster;
 pub mod corrections_xlsx;
 pub mod eu;
 pub mod findings_jsonl;
+mod findings_worth;
 pub mod findings_xlsx;
 pub mod indicators_csv;
 pub mod indicators_parquet;

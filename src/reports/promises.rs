@@ -1,9 +1,9 @@
 //! What every workbook promises, tried on all of them in both languages.
 
 use crate::catalogue::{Catalogue, Texts, embedded_texts};
-use crate::model::{Day, Emptiness, Language};
+use crate::model::{Day, Emptiness, Language, Worths};
 use crate::reports::fixture::{
-    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value,
+    CENTRES, catalogue, checks, finding, public, realistic, share, shown_set, without_value, worths,
 };
 use crate::reports::read_back::{parts, row, rows, sheet_names};
 use crate::reports::supplement::fixture::filled;
@@ -30,14 +30,16 @@ fn books(language: Language) -> Vec<(&'static str, Vec<u8>)> {
     let context = context(&catalogue, &texts);
     let as_of = Day::parse_iso("2026-03-31").unwrap();
     let findings = [finding("=cmd()"), finding("#read(\"x\") \u{1} \u{1f600}")];
+    let worths = worths();
+    let none = Worths::default();
     let links = FindingLinks::default();
     let frame = FindingFrame { title: "x", as_of, links: &links };
     vec![
         ("ministry", ministry::write(&context, &realistic().beside(filled())).unwrap()),
         ("eu", eu::write(&context, &realistic().beside(filled()), &checks()).unwrap()),
         ("mayor", mayor::write(&context, &public().beside(filled()), None).unwrap()),
-        ("findings", findings_xlsx::write(&catalogue, &texts, frame, &findings).unwrap()),
-        ("no findings", findings_xlsx::write(&catalogue, &texts, frame, &[]).unwrap()),
+        ("findings", findings_xlsx::write(&catalogue, &texts, frame, &findings, &worths).unwrap()),
+        ("no findings", findings_xlsx::write(&catalogue, &texts, frame, &[], &none).unwrap()),
     ]
 }
 

@@ -17,7 +17,7 @@ mod values;
 
 pub use corrections::{Corrections, Offered, offer};
 pub use privacy::{Names, conceal};
-pub use table::{CodeColumn, ValidRow, ValidTable};
+pub use table::{CodeColumn, RowUse, ValidRow, ValidTable};
 pub(crate) use value_column::ValueColumn;
 pub use values::Value;
 pub(crate) use values::split_list;

@@ -10,7 +10,8 @@ use crate::model::{Cell, Conservation, Day, Finding, Month, Place, Severity, Tex
 use crate::validate::value_column::ValueColumn;
 use crate::validate::{Value, amounts};
 
-/// One table after validation. Rows that were left out are gone, the account keeps them.
+/// One table after validation. Rows that were left out are no longer among its rows; their values stay,
+/// because mending them may bring them back.
 #[derive(Debug)]
 pub struct ValidTable {
     /// File, relative to the input folder.
@@ -35,6 +36,8 @@ pub struct ValidTable {
     pub(crate) columns: Vec<TableColumn>,
     /// Rows that were read and are not used, from the top.
     pub(crate) left_out: Vec<ValidRow>,
+    /// Numbers of those among them that are copies of other rows, from the top.
+    pub(crate) copies: Vec<u32>,
     /// What a check took out of use, by position of the row and of the field.
     pub(crate) emptied: BTreeMap<(u32, usize), Value>,
     pub(crate) words: Texts,
@@ -58,6 +61,17 @@ impl<'a> CodeColumn<'a> {
     }
 }
 
+/// What became of a row of data.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowUse {
+    /// It is used.
+    Used,
+    /// It is a copy of another row.
+    Copy,
+    /// It cannot be used.
+    LeftOut,
+}
+
 /// One column of the sheet.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TableColumn {
@@ -69,7 +83,7 @@ pub(crate) struct TableColumn {
     pub(crate) code: Option<usize>,
 }
 
-/// One row that is used.
+/// One row of data.
 #[derive(Clone, Copy, Debug)]
 pub struct ValidRow {
     /// Row of the sheet, from 0.
@@ -89,6 +103,31 @@ impl ValidTable {
     /// Rows that are used, from the top.
     pub fn rows(&self) -> &[ValidRow] {
         &self.rows
+    }
+
+    /// Rows that are not used, from the top.
+    pub(crate) fn gone(&self) -> &[ValidRow] {
+        &self.left_out
+    }
+
+    /// Rows that cannot be used, from the top; copies are none of them.
+    pub fn left_out(&self) -> impl Iterator<Item = ValidRow> {
+        let is_copy = |row: &&ValidRow| self.copies.binary_search(&row.number).is_ok();
+        self.left_out.iter().filter(move |row| !is_copy(row)).copied()
+    }
+
+    /// The row of data with this number of the sheet, and what became of it.
+    pub fn row(&self, number: u32) -> Option<(ValidRow, RowUse)> {
+        let found = |rows: &[ValidRow]| {
+            let place = rows.binary_search_by_key(&number, |row| row.number).ok()?;
+            rows.get(place).copied()
+        };
+        if let Some(row) = found(&self.rows) {
+            return Some((row, RowUse::Used));
+        }
+        let is_copy = self.copies.binary_search(&number).is_ok();
+        let why = if is_copy { RowUse::Copy } else { RowUse::LeftOut };
+        found(&self.left_out).map(|row| (row, why))
     }
 
     /// Whether a column of the sheet became the field.
@@ -325,7 +364,15 @@ impl ValidTable {
         let goes = |row: &ValidRow| numbers.binary_search(&row.number).is_ok();
         let leaving = self.rows.iter().filter(|row| goes(row));
         let grosze = leaving.map(|row| amounts::of_row(self, *row)).fold(0, i64::saturating_add);
-        self.left_out.extend(self.rows.extract_if(.., |row| goes(row)));
+        let leaving = self.rows.extract_if(.., |row| goes(row));
+        if as_duplicates {
+            let leaving: Vec<ValidRow> = leaving.collect();
+            self.copies.extend(leaving.iter().map(|row| row.number));
+            self.copies.sort_unstable();
+            self.left_out.extend(leaving);
+        } else {
+            self.left_out.extend(leaving);
+        }
         self.left_out.sort_by_key(|row| row.number);
         let gone = u64::try_from(before - self.rows.len()).unwrap_or(0);
         self.count.used -= gone;

@@ -3,6 +3,7 @@ id = "benefit_reduction_rate"
 order = 540
 unit = "person"
 aggregate = "money_ratio"
+population = "leavers"
 compared = true
 
 [title]

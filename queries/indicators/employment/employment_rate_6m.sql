@@ -3,6 +3,7 @@ id = "employment_rate_6m"
 order = 350
 unit = "person"
 aggregate = "share"
+population = "leavers"
 compared = true
 esf = "EECR05"
 parameters = ["follow_up_months", "adult_age"]

@@ -3,6 +3,7 @@ id = "labour_market_entry_rate"
 order = 320
 unit = "participation"
 aggregate = "share"
+population = "leavers"
 parameters = ["labour_market_entry_days"]
 
 [title]

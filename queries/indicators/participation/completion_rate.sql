@@ -3,6 +3,7 @@ id = "completion_rate"
 order = 170
 unit = "participation"
 aggregate = "share"
+population = "leavers"
 
 [title]
 pl = "Odsetek ukończeń"

@@ -3,6 +3,7 @@ id = "participants"
 order = 110
 unit = "person"
 aggregate = "count"
+population = "present"
 
 [title]
 pl = "Uczestnicy"

@@ -115,7 +115,7 @@ fn the_comparison_group_stands_beside_the_participants_and_only_when_there_is_on
     let notes = rows(&open, "Grupa porównawcza").concat().concat();
     assert!(notes.contains("nikt nie zakończył zajęć"), "{notes}");
     let figures = public().beside(filled());
-    let book = with_context(|context| mayor::write(context, &figures).unwrap());
+    let book = with_context(|context| mayor::write(context, &figures, None).unwrap());
     let notes = rows(&book, "Grupa porównawcza").concat().concat();
     assert!(notes.contains("tu nie ma"), "{notes}");
 }
