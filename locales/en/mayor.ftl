@@ -61,7 +61,7 @@ mayor-changes-none = Changes are not given: according to the data nobody left in
 mayor-changes-value = { $period }
 mayor-changes-n = n ({ $period })
 mayor-changes-difference = Difference
-mayor-changes-points = { $points } pp
+mayor-changes-points = { $points } pp
 mayor-changes-chance = the difference may be chance
 mayor-changes-pending = the result may still change
 

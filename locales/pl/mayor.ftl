@@ -61,7 +61,7 @@ mayor-changes-none = Zmian nie podajemy: według danych w okresie { $period } ni
 mayor-changes-value = { $period }
 mayor-changes-n = n ({ $period })
 mayor-changes-difference = Różnica
-mayor-changes-points = { $points } pkt proc.
+mayor-changes-points = { $points } pkt proc.
 mayor-changes-chance = różnica może być przypadkowa
 mayor-changes-pending = wynik może się jeszcze zmienić
 

@@ -36,10 +36,10 @@ fn table(context: &ReportContext<'_>, figures: &Publishable, ids: &[&str]) -> Sh
     let texts = context.texts;
     let columns = [
         ("mayor-figure", 28.0),
-        ("column-value", 26.0),
-        ("column-base", 12.0),
-        ("mayor-how-to-read", 76.0),
-        ("column-remark", 32.0),
+        ("column-value", 24.0),
+        ("column-base", 9.0),
+        ("mayor-how-to-read", 62.0),
+        ("column-remark", 51.0),
     ];
     SheetPlan {
         name: texts.text("sheet-mayor-costs"),

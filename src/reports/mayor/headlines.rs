@@ -147,7 +147,7 @@ fn benefits(texts: &Texts, figures: &Publishable) -> Headline {
 
 fn gmina(texts: &Texts, figures: &Publishable) -> Headline {
     let figure = payer_total(figures, "gmina");
-    let cell = figure.map_or(CellValue::NotAvailable, value);
+    let cell = figure.map_or_else(|| without_payer(figures), value);
     let CellValue::Money { grosze, .. } = cell else {
         return Headline {
             numbers: vec![short(texts, &cell)],
@@ -179,6 +179,14 @@ fn payer_total<'a>(figures: &'a Publishable, payer: &str) -> Option<&'a ShownFig
         (&*key.centre, &*key.dimension, key.sex) == ("*", "total", Sex::All)
             && (&*key.benefit_kind, &*key.payer) == ("*", payer)
     })
+}
+
+/// Why there is no figure of a payer: nobody is counted yet, or it paid nothing.
+fn without_payer(figures: &Publishable) -> CellValue {
+    match payer_total(figures, "*").map(value) {
+        Some(why @ (CellValue::Empty(_) | CellValue::Suppressed)) => why,
+        _ => CellValue::NotAvailable,
+    }
 }
 
 /// The value of an overall figure as the public may see it.

@@ -198,8 +198,8 @@ fn payers(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
     };
     let columns = [
         ("column-payer", 32.0),
-        ("mayor-difference", 26.0),
-        ("mayor-payers-meaning", 34.0),
+        ("mayor-difference", 30.0),
+        ("mayor-payers-meaning", 30.0),
         ("mayor-payers-during", 30.0),
         ("column-base", 14.0),
     ];

@@ -186,14 +186,14 @@ fn years_are_compared_where_both_may_be_said() {
     let (texts, _) = pages(Language::Polish, "", &now, Some(&earlier(60)));
     let second = running(&texts[1]);
     // 61.43 − 50.00 %; the interval of 33 of 66 reaches from 38 to 62 %.
-    assert!(second.contains("+11,4 pkt proc. różnica może być przypadkowa"), "{second}");
+    assert!(second.contains("+11,4\u{a0}pkt\u{a0}proc. różnica może być przypadkowa"), "{second}");
     assert!(second.contains("+15"), "{second}");
-    assert_eq!(second.matches("pkt proc.").count(), 1, "{second}");
+    assert_eq!(second.matches("pkt\u{a0}proc.").count(), 1, "{second}");
     assert!(second.contains("wynik może się jeszcze zmienić"), "{second}");
     let (texts, _) = pages(Language::Polish, "", &now, Some(&earlier(0)));
     let second = running(&texts[1]);
     assert!(second.contains("w okresie 2023 nikt nie zakończył zajęć"), "{second}");
-    assert!(!second.contains("+15") && !second.contains("pkt proc."), "{second}");
+    assert!(!second.contains("+15") && !second.contains("pkt\u{a0}proc."), "{second}");
 }
 
 #[test]
