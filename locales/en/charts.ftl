@@ -72,3 +72,19 @@ charts-outcomes-unknown = not known
 charts-outcomes-note = A bar is 100% of leavers, n is their number; in the bar stand the number of leavers and its share in percent.
 charts-outcomes-unknown-note = Not known what came after: { $count } ({ $percent }), all centres together.
 charts-outcomes-outside-note = Not on the chart: { $count } (time still running, or left out).
+
+# Funnel
+
+charts-together-short = all
+charts-funnel-finding = Work within 90 days of completion: { $inside } of { $count } centres within chance
+charts-funnel-subtitle = People who left a CIS { $within }. A dot is a centre; the lines are the limits between which a centre of that size would lie by chance alone if every centre had the rate of the cluster: { $percent } ({ $successes }{"\u00A0"}of{"\u00A0"}{ $counted }).
+charts-funnel-note = Binomial limits of 95% and 99.8%. A centre inside the funnel differs from the whole by no more than chance explains; outside it, it is worth asking why, because centres work with different people.
+charts-funnel-missing = Centres without a dot, because their numbers are hidden or too small: { $count }.
+charts-funnel-unnamed = Dots without a name: there was no room for it; all centres are in the table of the sheet “Funnel”.
+charts-funnel-people = number of completed participations (n)
+charts-funnel-95 = 95%
+charts-funnel-998 = 99.8%
+charts-funnel-within = within chance
+charts-funnel-between = outside the 95% limit
+charts-funnel-outside = outside the 99.8% limit
+charts-funnel-centre = { $centre }: { $percent } ({ $successes } of { $count }), { $place }.

@@ -428,6 +428,64 @@ mayor-claim-ranking-why = Centres work with different people, and with small num
 mayor-claim-state = …this is the final picture of the year
 mayor-claim-state-why = Pending persons may still change the result; the as-of date is on the cover.
 
+# Cluster
+
+cluster-title = The centres of the cluster side by side
+cluster-subtitle = The same definitions, with intervals, no league table
+cluster-purpose = The centres of one area on the same definitions: to talk about what works, not about who is better.
+cluster-readers = Heads of the centres, the starost, the mayors of the area.
+cluster-basis = Data of the social integration centres and the social assistance centres; definitions on the sheet Definitions. Not an official statement.
+cluster-note-once-subject = Persons in two centres
+cluster-note-once = A person who took part in two centres counts in each of them, and once in the row “All”. So “All” can be less than the sum of the centres.
+cluster-note-chance-subject = Chance
+cluster-note-chance = In a small centre one person moves a rate by many points. The funnel plot shows which rates a centre of this size could have by chance alone if all worked alike. A centre inside the funnel differs from the whole by no more than chance explains.
+column-powiat = Powiat
+column-pathway = Pathway
+column-workshop = Workshop
+column-referring = Referred by
+column-service = Form of support
+sheet-cluster-counts = Participants
+cluster-counts-title = Participants and exits by centre
+cluster-counts-about = Participants, starters, leavers, completions and drop-outs in each centre and together.
+cluster-counts-note = Centres stand in the order of their names. A person of two centres counts once in the row “All”; exits are counted in participations.
+sheet-cluster-centre = Rates by centre
+cluster-centre-title = Rates by centre and together
+cluster-centre-about = Completion, independence, work and benefits in each centre, with intervals and the number of people.
+cluster-centre-note = This is no league table: where the intervals of two centres overlap, the difference may be chance. Rates over fewer than 10 cases are not given.
+sheet-cluster-powiat = By powiat
+cluster-powiat-title = Rates by powiat
+cluster-powiat-about = The same rates by the powiat in which participants live.
+cluster-powiat-note = The powiat that the participant gave on entry. Where intervals overlap, the difference may be chance.
+sheet-cluster-pathway = By pathway
+cluster-pathway-title = Rates by pathway
+cluster-pathway-about = The same rates by pathway of participation.
+cluster-pathway-note = The pathway tells about health and addiction, so numbers under 10 are hidden.
+sheet-cluster-workshop = By workshop
+cluster-workshop-title = Rates by workshop
+cluster-workshop-about = The same rates by the workshop in which the person took part.
+cluster-workshop-note = A person of several workshops counts in each of them: rows must not be added up.
+sheet-cluster-referring = By referring body
+cluster-referring-title = Rates by referring body
+cluster-referring-about = The same rates by the institution that referred the person to the centre.
+cluster-referring-note = Institutions refer different people; a difference does not say that one refers better.
+sheet-cluster-service = By form of support
+cluster-service-title = Rates by form of support
+cluster-service-about = The same rates of the people who had the form of support.
+cluster-service-note = A person with several forms of support counts in each: rows must not be added up. A difference does not show that a form works: different people get it.
+sheet-cluster-funnel = Funnel
+cluster-funnel-title = Work within 90 days of completion: centres against chance
+cluster-funnel-about = The rate of each centre beside the limits within which it could lie by chance, and a funnel plot.
+cluster-funnel-note = Limits: if every centre had the rate of the whole cluster, the result of a centre of this size would lie between them in 95% (99.8%) of cases (binomial distribution).
+cluster-funnel-overall = Rate of the cluster
+cluster-funnel-low-95 = Limit 95% from
+cluster-funnel-high-95 = Limit 95% to
+cluster-funnel-low-998 = Limit 99.8% from
+cluster-funnel-high-998 = Limit 99.8% to
+cluster-funnel-place = Where it lies
+cluster-funnel-within = within chance
+cluster-funnel-between = outside 95%, within 99.8%
+cluster-funnel-outside = outside 99.8%
+
 # Findings
 
 findings-title = Findings in the data

@@ -74,3 +74,19 @@ charts-outcomes-unknown = brak danych
 charts-outcomes-note = Słupek to 100% zakończeń, n to ich liczba; w słupku podano liczbę zakończeń i jej część w procentach.
 charts-outcomes-unknown-note = Brak danych o sytuacji po zakończeniu: { $count } ({ $percent }), wszystkie centra razem.
 charts-outcomes-outside-note = Poza wykresem: { $count } (termin jeszcze nie minął albo wyłączone).
+
+# Lejek
+
+charts-together-short = razem
+charts-funnel-finding = Praca w ciągu 90 dni po ukończeniu zajęć: w granicach przypadku { $inside } z { $count } centrów
+charts-funnel-subtitle = Osoby, które { $within } zakończyły uczestnictwo w CIS. Punkt to centrum; linie to granice, między którymi leżałoby centrum tej wielkości przez sam przypadek, gdyby każde miało odsetek klastra: { $percent } ({ $successes }{"\u00A0"}z{"\u00A0"}{ $counted }).
+charts-funnel-note = Granice dwumianowe 95% i 99,8%. Centrum wewnątrz lejka nie różni się od całości bardziej, niż tłumaczy to przypadek; poza nim warto zapytać dlaczego, bo centra pracują z różnymi ludźmi.
+charts-funnel-missing = Centra bez punktu, bo ich liczby są ukryte albo zbyt małe: { $count }.
+charts-funnel-unnamed = Punkty bez nazwy: nie było na nią miejsca; wszystkie centra są w tabeli arkusza „Lejek”.
+charts-funnel-people = liczba ukończonych uczestnictw (n)
+charts-funnel-95 = 95%
+charts-funnel-998 = 99,8%
+charts-funnel-within = w granicach przypadku
+charts-funnel-between = poza granicą 95%
+charts-funnel-outside = poza granicą 99,8%
+charts-funnel-centre = { $centre }: { $percent } ({ $successes } z { $count }), { $place }.

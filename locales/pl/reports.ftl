@@ -434,6 +434,64 @@ mayor-claim-ranking-why = Centra pracują z różnymi ludźmi, a przy małych li
 mayor-claim-state = …to ostateczny obraz roku
 mayor-claim-state-why = Osoby oczekujące mogą jeszcze zmienić wynik; stan na dzień podano na okładce.
 
+# Klaster
+
+cluster-title = Centra klastra obok siebie
+cluster-subtitle = Te same definicje, z przedziałami, bez rankingu
+cluster-purpose = Porównanie centrów jednego obszaru na tych samych definicjach: do rozmowy o tym, co działa, a nie o tym, kto jest lepszy.
+cluster-readers = Kierownicy centrów, starosta, wójtowie i burmistrzowie obszaru.
+cluster-basis = Dane centrów integracji społecznej i ośrodków pomocy społecznej; definicje w arkuszu Definicje. Nie jest to sprawozdanie urzędowe.
+cluster-note-once-subject = Osoby w dwóch centrach
+cluster-note-once = Osoba, która uczestniczyła w dwóch centrach, liczy się w każdym z nich, a w wierszu „Razem” raz. Dlatego „Razem” bywa mniejsze niż suma centrów.
+cluster-note-chance-subject = Przypadek
+cluster-note-chance = W małym centrum jedna osoba zmienia odsetek o wiele punktów. Wykres lejkowy pokazuje, jakie odsetki mogły wyjść w centrum tej wielkości przez sam przypadek, gdyby wszystkie pracowały tak samo. Centrum w lejku nie różni się od całości bardziej, niż tłumaczy to przypadek.
+column-powiat = Powiat
+column-pathway = Ścieżka
+column-workshop = Warsztat
+column-referring = Kto skierował
+column-service = Forma wsparcia
+sheet-cluster-counts = Uczestnicy
+cluster-counts-title = Uczestnicy i zakończenia w centrach
+cluster-counts-about = Uczestnicy, rozpoczynający, kończący, ukończenia i przerwania w każdym centrum i razem.
+cluster-counts-note = Centra stoją w kolejności nazw. Osoba z dwóch centrów liczy się w wierszu „Razem” raz; zakończenia liczy się w uczestnictwach.
+sheet-cluster-centre = Odsetki w centrach
+cluster-centre-title = Odsetki w centrach i razem
+cluster-centre-about = Ukończenia, usamodzielnienie, praca i zasiłki w każdym centrum, z przedziałami i liczbą osób.
+cluster-centre-note = To nie jest ranking: gdy przedziały dwóch centrów zachodzą na siebie, różnica może być przypadkowa. Odsetków z mniej niż 10 przypadków nie podajemy.
+sheet-cluster-powiat = Według powiatów
+cluster-powiat-title = Odsetki według powiatów
+cluster-powiat-about = Te same odsetki według powiatu zamieszkania uczestników.
+cluster-powiat-note = Powiat, który uczestnik podał przy rozpoczęciu. Gdy przedziały zachodzą na siebie, różnica może być przypadkowa.
+sheet-cluster-pathway = Według ścieżek
+cluster-pathway-title = Odsetki według ścieżki uczestnictwa
+cluster-pathway-about = Te same odsetki według ścieżki uczestnictwa.
+cluster-pathway-note = Ścieżka mówi o zdrowiu i uzależnieniu, dlatego liczby poniżej 10 są ukryte.
+sheet-cluster-workshop = Według warsztatów
+cluster-workshop-title = Odsetki według warsztatów
+cluster-workshop-about = Te same odsetki według warsztatu, w którym osoba uczestniczyła.
+cluster-workshop-note = Osoba z kilku warsztatów liczy się w każdym z nich: wierszy nie wolno sumować.
+sheet-cluster-referring = Według kierujących
+cluster-referring-title = Odsetki według tego, kto skierował
+cluster-referring-about = Te same odsetki według instytucji, która skierowała do centrum.
+cluster-referring-note = Instytucje kierują różne osoby; różnica nie mówi, że jedna kieruje lepiej.
+sheet-cluster-service = Według form wsparcia
+cluster-service-title = Odsetki według form wsparcia
+cluster-service-about = Te same odsetki osób, które otrzymały daną formę wsparcia.
+cluster-service-note = Osoba z kilkoma formami wsparcia liczy się w każdej z nich: wierszy nie wolno sumować. Różnica nie dowodzi, że forma działa: dostają ją różni ludzie.
+sheet-cluster-funnel = Lejek
+cluster-funnel-title = Praca w ciągu 90 dni od ukończenia: centra na tle przypadku
+cluster-funnel-about = Odsetek każdego centrum obok granic, w których mógłby leżeć przez przypadek, i wykres lejkowy.
+cluster-funnel-note = Granice: gdyby każde centrum miało odsetek całego klastra, w 95% (99,8%) przypadków wynik centrum tej wielkości leżałby między nimi (rozkład dwumianowy).
+cluster-funnel-overall = Odsetek klastra
+cluster-funnel-low-95 = Granica 95% od
+cluster-funnel-high-95 = Granica 95% do
+cluster-funnel-low-998 = Granica 99,8% od
+cluster-funnel-high-998 = Granica 99,8% do
+cluster-funnel-place = Położenie
+cluster-funnel-within = w granicach przypadku
+cluster-funnel-between = poza granicą 95%, w granicy 99,8%
+cluster-funnel-outside = poza granicą 99,8%
+
 # Uwagi do danych (findings)
 
 findings-title = Uwagi do danych

@@ -1,4 +1,4 @@
-//! `queries/` and `locales/` as typed definitions: text in, types out.
+//! `queries/`, `reports/` and `locales/` as typed definitions: text in, types out.
 //!
 //! Everything that the law, a fund or a form fixes is data here: indicators, dated parameters, kinds
 //! of input table, checks, and every text that a person reads.
@@ -6,6 +6,8 @@
 mod check;
 #[cfg(test)]
 mod embedded_checks_tests;
+#[cfg(test)]
+mod embedded_layouts_tests;
 #[cfg(test)]
 mod embedded_parameters_tests;
 #[cfg(test)]
@@ -15,6 +17,7 @@ mod embedded_texts_tests;
 mod error;
 mod fact;
 mod indicator;
+mod layout;
 mod nearest;
 mod parameter;
 mod project_file;
@@ -26,6 +29,10 @@ pub use check::{CheckPage, CheckText, CorrectionKind, Doubted};
 pub use error::CatalogueError;
 pub use fact::FactQuery;
 pub use indicator::{Aggregate, Breakdown, Indicator, LegalBasis, Population, Unit};
+pub use layout::{
+    AxisLayout, ChartForm, ChartLayout, ChartRows, ColumnLayout, ReportLayout, SexNames,
+    SheetLayout, Show,
+};
 pub use nearest::nearest;
 pub use parameter::{DatedValue, Parameter};
 pub use project_file::{ProjectFileError, ProjectFileProblem, ValueType};
@@ -40,6 +47,7 @@ use include_dir::{Dir, include_dir};
 use crate::model::{Day, Language, Period, fold};
 
 static QUERIES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/queries");
+static REPORTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/reports");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// All definitions of a run.
@@ -55,6 +63,8 @@ pub struct Catalogue {
     pub checks: Vec<CheckPage>,
     /// Fact tables that are written as SQL.
     pub facts: Vec<FactQuery>,
+    /// Layouts of reports, several for one report when its form changed.
+    pub layouts: Vec<ReportLayout>,
     files: BTreeMap<String, String>,
 }
 
@@ -68,7 +78,13 @@ impl Catalogue {
     ///
     /// Fails at the first file that is not what its folder says, with its path and line, and when
     /// there is not a single indicator.
-    pub fn from_files(files: BTreeMap<String, String>) -> Result<Self, CatalogueError> {
+    pub fn from_files(mut files: BTreeMap<String, String>) -> Result<Self, CatalogueError> {
+        let mut layouts = Vec::new();
+        for (path, text) in embedded_files(&REPORTS) {
+            let path = format!("reports/{path}");
+            layouts.push(ReportLayout::parse(&path, &text.replace("\r\n", "\n"))?);
+            files.insert(path, text);
+        }
         let mut indicators = Vec::new();
         let mut parameters = Vec::new();
         let mut sources: Vec<Source> = Vec::new();
@@ -81,6 +97,7 @@ impl Catalogue {
                 Some("parameters") => parameters.push(Parameter::parse(path, &text)?),
                 Some("sources") => sources.push(Source::parse(path, &text)?),
                 Some("checks") => checks.push(CheckPage::parse(path, &text)?),
+                Some("reports") => {}
                 Some("facts") => facts.push(FactQuery::parse(path, &text)?),
                 _ => return Err(CatalogueError::new(path, 0, "no such folder under queries/")),
             }
@@ -100,7 +117,7 @@ impl Catalogue {
         }
         sources.sort_by(|a, b| (a.order, &a.kind).cmp(&(b.order, &b.kind)));
         checks.sort_by(|a, b| a.code.cmp(&b.code));
-        Ok(Self { indicators, parameters, sources, checks, facts, files })
+        Ok(Self { indicators, parameters, sources, checks, facts, layouts, files })
     }
 
     /// The indicator with this id; of several dated definitions the latest.
@@ -176,6 +193,14 @@ impl Catalogue {
     /// The kind of input table with this name.
     pub fn source(&self, kind: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.kind == kind)
+    }
+
+    /// The layout of a report for a period; of several the one that began last.
+    pub fn layout(&self, report: &str, period: Period) -> Option<&ReportLayout> {
+        let layouts = self.layouts.iter();
+        layouts
+            .filter(|layout| layout.id == report && layout.is_for(period))
+            .max_by_key(|layout| layout.since)
     }
 
     /// The page of a check.

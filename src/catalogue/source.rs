@@ -60,9 +60,19 @@ pub struct Field {
     /// Headers of the row above, when only the pair of both is this field: `udział › od`.
     #[serde(default)]
     pub under: Vec<Under>,
+    /// Headers of a column that holds either this field or another one: `PESEL / Nr dokumentu`.
+    #[serde(default)]
+    pub either: Option<Either>,
     /// A header that means this field only right of the column of another field.
     #[serde(default)]
     pub right_of: Option<RightOf>,
+    /// Beginnings of words by which a header that nobody knows may mean this field, if its column holds
+    /// what the field holds; with a full stop at the end, whole words.
+    #[serde(default)]
+    pub clues: Vec<String>,
+    /// A table without it is asked about columns that may be it: without it figures look right and are wrong.
+    #[serde(default)]
+    pub sought: bool,
     /// What the field is, for a reader.
     pub title: Bilingual,
     /// A table without it cannot be used.
@@ -106,6 +116,16 @@ pub struct Under {
     pub group: String,
     /// The header below it.
     pub header: String,
+}
+
+/// Headers of a column that holds a value of one field or of another.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Either {
+    /// The other field.
+    pub field: String,
+    /// The headers.
+    pub headers: Vec<String>,
 }
 
 /// A field of another kind of table.

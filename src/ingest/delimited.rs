@@ -1,6 +1,6 @@
 //! CSV: encoding and separator are found out, never asked.
 
-use csv::ReaderBuilder;
+use csv::{ReaderBuilder, StringRecord};
 
 use crate::ingest::sheet_builder::SheetBuilder;
 use crate::ingest::{FileContent, ReadProblem, charset, refused, said};
@@ -24,9 +24,17 @@ pub(crate) fn read(file: &InputFile, limits: Limits) -> FileContent {
     let longest = usize::try_from(limits.text).unwrap_or(usize::MAX);
     let mut undecoded = None;
     let mut undecoded_rows = 0_u32;
-    for (row, record) in reader.records().enumerate() {
-        let Ok(record) = record else { return refused(file, ReadProblem::Broken) };
-        let Ok(row) = u32::try_from(row) else { return refused(file, ReadProblem::TooLarge) };
+    let mut record = StringRecord::new();
+    let mut row = 0_u32;
+    loop {
+        // The reader passes over empty lines; whoever opens the file sees them as rows.
+        let blank = blank_lines(&text, reader.position().byte());
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(_) => return refused(file, ReadProblem::Broken),
+        }
+        row = row.saturating_add(blank);
         let mut row_undecoded = false;
         for (column, field) in (0_u32..).zip(record.iter()) {
             if field.len() > longest && field.chars().count() > longest {
@@ -38,6 +46,7 @@ pub(crate) fn read(file: &InputFile, limits: Limits) -> FileContent {
             }
             builder.push_text(row, column, field);
         }
+        row = row.saturating_add(1);
         undecoded_rows += u32::from(row_undecoded);
         if builder.len() > most_cells {
             return refused(file, ReadProblem::TooLarge);
@@ -52,15 +61,45 @@ pub(crate) fn read(file: &InputFile, limits: Limits) -> FileContent {
     FileContent { sheets: vec![builder.finish()], findings }
 }
 
-/// The separator that splits the first lines into the most columns.
+/// How many empty lines begin at a place, which is behind the end of a line or within `\r\n`.
+fn blank_lines(text: &str, start: u64) -> u32 {
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let (before, rest) = text.as_bytes().split_at_checked(start).unwrap_or_default();
+    let mut rest =
+        if before.ends_with(b"\r") { rest.strip_prefix(b"\n").unwrap_or(rest) } else { rest };
+    let mut count = 0;
+    loop {
+        let line = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n"));
+        let Some(after) = line.or_else(|| rest.strip_prefix(b"\r")) else { return count };
+        count += 1;
+        rest = after;
+    }
+}
+
+/// Records that are looked at for the separator.
+const SAMPLE: usize = 50;
+
+/// The separator that splits the first records into the most columns, and into the same number of them: a
+/// list within a cell, or a decimal comma, is not in every record.
 fn separator(text: &str) -> u8 {
-    let head: Vec<&str> = text.lines().take(20).collect();
-    let count = |separator: char| {
-        head.iter().map(|line| line.matches(separator).count()).max().unwrap_or(0)
-    };
-    let candidates = [(b';', count(';')), (b'\t', count('\t')), (b',', count(','))];
-    // A semicolon file has decimal commas: the comma counts only when nothing else splits.
-    candidates.into_iter().find(|(_, found)| *found > 0).map_or(b';', |(separator, _)| separator)
+    let mut best = (0, b';');
+    for separator in [b';', b'\t', b','] {
+        let reader = ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(text.as_bytes());
+        let records = reader.into_byte_records().take(SAMPLE).map_while(Result::ok);
+        let mut widths: Vec<usize> = records.map(|record| record.len()).collect();
+        widths.sort_unstable();
+        let middle = widths.get(widths.len() / 2).copied().unwrap_or(0);
+        let often = |width: &usize| widths.iter().filter(|other| *other == width).count();
+        let agreeing = widths.iter().filter(|width| **width > 1).map(often).max().unwrap_or(0);
+        if middle * agreeing > best.0 {
+            best = (middle * agreeing, separator);
+        }
+    }
+    best.1
 }
 
 #[cfg(test)]
@@ -82,5 +121,32 @@ mod tests {
         assert_eq!(separator("PESEL;Kwota\n1;350,00\n"), b';');
         assert_eq!(separator("PESEL,Kwota\n1,\"350,00\"\n"), b',');
         assert_eq!(separator("PESEL\tKwota, zł\n"), b'\t');
+        // Rows whose last cells are left away.
+        let ragged = "PESEL;Kwota;Od;Do;Uwagi\n1;2,5;3\n1;2,5;3;4\n1;2,5\n1;2,5;3;4;5\n";
+        assert_eq!(separator(ragged), b';');
+        assert_eq!(separator("Lista, stan na 2024, CIS\nPESEL;Kwota\n1;2\n1;2,50\n"), b';');
+    }
+
+    #[test]
+    fn lists_within_cells_do_not_hide_the_separator() {
+        for (separator_char, expected) in [(",", b','), ("\t", b'\t')] {
+            for cell in ["\"a; b\"", "a; b"] {
+                let row = ["1", cell, "2"].join(separator_char);
+                let header = ["PESEL", "Grupa", "Od"].join(separator_char);
+                assert_eq!(separator(&format!("{header}\n{row}\n{row}\n")), expected, "{row}");
+            }
+        }
+    }
+
+    #[test]
+    fn empty_lines_are_rows_as_whoever_opens_the_file_sees_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let lines = ["", "Lista", "", "", "A;B", "1;\"x\ny\"", "", "2;z", ""].join(end);
+            let file = InputFile { path: "a.csv".into(), bytes: lines.into_bytes() };
+            let content = read(&file, Limits::default());
+            let rows: Vec<u32> = content.sheets[0].rows().iter().map(|row| row.number).collect();
+            // A cell of two lines is one row.
+            assert_eq!(rows, [1, 4, 5, 7], "{end:?}");
+        }
     }
 }

@@ -115,8 +115,11 @@ impl Ingested {
         let mut empty = true;
         let mut unusable = false;
         let mut strangers = Vec::new();
+        // Sheets of people that are no known table.
+        let mut lists = Vec::new();
         let from_template = content.sheets.iter().any(RawSheet::is_guide);
-        for sheet in content.sheets {
+        let mut sheets = VecDeque::from(content.sheets);
+        while let Some(sheet) = sheets.pop_front() {
             let place = sheet.sheet_place();
             if sheet.is_guide() {
                 empty = false;
@@ -127,7 +130,7 @@ impl Ingested {
             let hints = hints(file, &sheet.name, project);
             let recognition = match hints {
                 Some(hints) => recognise(sheet, catalogue, &hints),
-                None => Recognition::NoTable,
+                None => Recognition::NoTable(None),
             };
             empty &= matches!(recognition, Recognition::Empty);
             match recognition {
@@ -135,6 +138,10 @@ impl Ingested {
                     table.from_template = from_template;
                     let known = (table.source, table.header.1, &*table.columns, &*table.unused);
                     ingested.sheets.push(report(place, known, catalogue));
+                    ingested.findings.append(&mut table.findings);
+                    if let Some(below) = table.below.take() {
+                        sheets.push_front(below);
+                    }
                     ingested.tables.push(*table);
                 }
                 Recognition::Unusable(table) => {
@@ -142,18 +149,29 @@ impl Ingested {
                     let known = (table.source, table.header.1, &*table.columns, &*table.unused);
                     let mut report = report(place, known, catalogue);
                     report.is_unusable = true;
-                    // Where the header is not sure, a strange header may be anything, also a name.
+                    // A strange header may be anything, also a name: shown are those that a finding says.
+                    let is_said = |header: &str| {
+                        let said = format!("{header} (");
+                        let arguments = table.findings.iter().flat_map(|found| &found.arguments);
+                        let mut nearest = arguments.filter(|(name, _)| *name == "nearest");
+                        nearest.any(|(_, text)| text.contains(&said))
+                    };
                     for (_, header, field, _) in &mut report.columns {
-                        if field.is_none() {
+                        if field.is_none() && !is_said(header) {
                             "…".clone_into(header);
                         }
                     }
                     ingested.sheets.push(report);
                     ingested.findings.extend(table.findings);
                 }
-                Recognition::NoTable => {
-                    let code = if hidden { "W007" } else { "W015" };
-                    strangers.push((place.clone(), code));
+                Recognition::NoTable(persons) => {
+                    if let Some(cell) = persons {
+                        let place = Place { cell: Some(cell), ..place.clone() };
+                        lists.push(said(place, "W052", Severity::Warning, Vec::new()));
+                    } else {
+                        let code = if hidden { "W007" } else { "W015" };
+                        strangers.push((place.clone(), code));
+                    }
                     ingested.sheets.push(stranger(place));
                 }
                 Recognition::Empty => ingested.sheets.push(stranger(place)),
@@ -171,16 +189,17 @@ impl Ingested {
         }
         if !refused && empty {
             ingested.findings.push(note(Place::file(&file.path), "W004"));
-        } else if !refused && !read && !unusable {
+        } else if !refused && !read && !unusable && lists.is_empty() {
             let place =
                 strangers.first().map_or(Place::file(&file.path), |(place, _)| place.clone());
-            ingested.findings.push(note(place, "W002"));
+            ingested.findings.push(said(place, "W002", Severity::Warning, Vec::new()));
         } else {
             for (place, code) in strangers {
                 let first = Place { cell: Some(Cell { row: 0, column: 0 }), ..place };
                 ingested.findings.push(note(first, code));
             }
         }
+        ingested.findings.extend(lists);
     }
 }
 
@@ -216,6 +235,8 @@ fn report(
     });
     let unused = unused.iter().map(|(column, header)| (*column, header.clone(), None, 0));
     let mut columns: Vec<_> = known.chain(unused).collect();
+    // Of a column of one field or another the first is shown.
+    columns.dedup_by_key(|(column, ..)| *column);
     columns.sort();
     SheetReport {
         kind: source.map(|source| source.kind.clone()),

@@ -1,4 +1,4 @@
-//! What calamine does not tell of an Excel workbook: hidden rows and columns, and references that lie
+//! What calamine does not tell of an Excel workbook: hidden rows and columns, merged cells, and references that lie
 //! outside a sheet, which it takes for other cells.
 
 use std::borrow::Cow;
@@ -9,7 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
 use zip::ZipArchive;
 
-use crate::ingest::ReadProblem;
+use crate::ingest::{MergedCells, ReadProblem};
 
 /// The last row and column of a spreadsheet, from 0; a reference beyond is broken.
 pub(crate) const LAST_ROW: u32 = 1_048_575;
@@ -85,11 +85,13 @@ impl<'a> Marks<'a> {
     }
 }
 
-/// Hidden rows and columns of a sheet, from 0.
+/// Hidden rows and columns of a sheet and its merged cells, from 0.
 #[derive(Debug, Default)]
 pub(crate) struct SheetMarks {
     pub(crate) hidden_rows: BTreeSet<u32>,
     pub(crate) hidden_columns: BTreeSet<u32>,
+    /// Cells merged over several rows.
+    pub(crate) merged: Vec<MergedCells>,
     next_row: u32,
 }
 
@@ -107,6 +109,11 @@ impl SheetMarks {
             }
             "dimension" => {
                 attribute(element, "ref").is_none_or(|area| area.split(':').all(is_cell))
+            }
+            "mergeCell" => {
+                let area = attribute(element, "ref");
+                self.merged.extend(area.and_then(|area| merged_rows(&area)));
+                true
             }
             "col" if is_true(element, "hidden") => {
                 if let (Some(first), Some(last)) = (number(element, "min"), number(element, "max"))
@@ -138,6 +145,22 @@ fn find(archive: &ZipArchive<Cursor<&[u8]>>, path: &str) -> Option<String> {
     }
     let same = |name: &str| name.replace('\\', "/").eq_ignore_ascii_case(path);
     archive.file_names().filter_map(Result::ok).find(|name| same(name)).map(Cow::into_owned)
+}
+
+/// The rows over which `B2:C5` merges its first column; `None` for one row, and for what is no area.
+fn merged_rows(area: &str) -> Option<MergedCells> {
+    let (first, last) = area.split_once(':')?;
+    if !is_cell(first) || !is_cell(last) {
+        return None;
+    }
+    let letters = first.bytes().take_while(u8::is_ascii_alphabetic);
+    let column = letters
+        .fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let row = |cell: &str| -> Option<u32> {
+        cell.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()).parse().ok()
+    };
+    let (first, last) = (row(first)?.checked_sub(1)?, row(last)?.checked_sub(1)?);
+    (first < last).then_some(MergedCells { column: column.checked_sub(1)?, first, last })
 }
 
 /// Whether a reference such as `AB12` lies within a sheet.
@@ -231,6 +254,15 @@ fn part_path(target: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_cells_merged_over_rows_hold_for_further_rows() {
+        let merged = |area| merged_rows(area).map(|cells| (cells.column, cells.first, cells.last));
+        assert_eq!(merged("AA2:AC5"), Some((26, 1, 4)));
+        for other in ["A1:C1", "A5", "A5:A2", "A1:A1048577", "1:2", ""] {
+            assert_eq!(merged(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn references_end_at_the_last_row_and_column() {

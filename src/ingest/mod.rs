@@ -13,6 +13,7 @@ mod files;
 mod format;
 mod idle_settings;
 mod marks;
+mod merged;
 mod ods_marks;
 mod ods_values;
 mod old_cells;
@@ -32,7 +33,7 @@ pub use corrections::{
 pub use files::{FileReader, Ingested, SheetReport, read_tables, read_tables_here};
 pub use format::is_xls;
 pub use recognise::recognise;
-pub use sheet::{CellError, ColumnWalk, RawCell, RawRow, RawSheet};
+pub use sheet::{CellError, ColumnWalk, MergedCells, RawCell, RawRow, RawSheet};
 pub use table::{ColumnUse, Hints, RawTable, Recognition, RowClass, UnusableTable};
 pub use transfer::{question_head, read_answer, read_question, write_answer};
 

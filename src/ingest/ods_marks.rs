@@ -1,5 +1,5 @@
-//! What calamine does not tell of an `OpenDocument` workbook: rows struck out, hidden rows and columns,
-//! cells that hold no value.
+//! What calamine does not tell of an `OpenDocument` workbook: cells struck out or merged, hidden rows and
+//! columns, cells that hold no value.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Cursor, Read};
@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use crate::ingest::marks::attribute;
 use crate::ingest::ods_values::CellWatch;
-use crate::ingest::{RawCell, ReadProblem};
+use crate::ingest::{MergedCells, RawCell, ReadProblem};
 
 /// A repeated row or column goes on to the end of the sheet; marks are kept for so many.
 const LONGEST_REPEAT: u32 = 100_000;
@@ -20,7 +20,9 @@ const MOST_OVERLOOKED: usize = 1_000_000;
 /// The marks of one sheet; rows and columns from 0.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct OdsMarks {
-    pub(crate) struck_rows: BTreeSet<u32>,
+    pub(crate) struck_cells: BTreeSet<(u32, u32)>,
+    /// Cells merged over several rows.
+    pub(crate) merged: Vec<MergedCells>,
     pub(crate) hidden_rows: BTreeSet<u32>,
     pub(crate) hidden_columns: BTreeSet<u32>,
     /// Cells that calamine takes for something else.
@@ -67,7 +69,8 @@ struct Row {
     repeated: u32,
     style: Option<String>,
     column: u32,
-    struck: bool,
+    /// Struck cells: first column, and over how many.
+    struck: Vec<(u32, u32)>,
 }
 
 impl Walk {
@@ -128,7 +131,7 @@ impl Walk {
                     let rows = span(self.next_row, repeated);
                     self.marks().hidden_rows.extend(rows);
                 }
-                self.row = Row { repeated, style, column: 0, struck: false };
+                self.row = Row { repeated, style, column: 0, struck: Vec::new() };
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 let holds = attribute(element, "office:value-type").is_some();
@@ -138,6 +141,12 @@ impl Walk {
                 let struck = style.is_some_and(|style| self.strikes(&style));
                 let repeated = repeated(element, "table:number-columns-repeated");
                 self.columns_of_cell = (self.row.column, repeated);
+                let rows = span_of(element);
+                if rows > 1 {
+                    let (column, first) = (self.row.column, self.next_row);
+                    let last = first.saturating_add(rows - 1);
+                    self.marks().merged.push(MergedCells { column, first, last });
+                }
                 self.row.column = self.row.column.saturating_add(repeated);
                 self.cell = Some((holds, struck));
                 self.watch = Some(CellWatch::open(element));
@@ -158,20 +167,33 @@ impl Walk {
         match name {
             "style:style" => self.style = None,
             "table:table-cell" | "table:covered-table-cell" => {
-                self.row.struck |= self.cell.take() == Some((true, true));
+                if self.cell.take() == Some((true, true)) {
+                    self.row.struck.push(self.columns_of_cell);
+                }
                 if let Some(cell) = self.watch.take().and_then(|watch| watch.close()) {
                     self.overlook(cell);
                 }
             }
             "office:annotation" => self.in_annotation = false,
             "table:table-row" => {
-                if self.row.struck {
-                    let rows = span(self.next_row, self.row.repeated);
-                    self.marks().struck_rows.extend(rows);
-                }
+                self.strike();
                 self.next_row = self.next_row.saturating_add(self.row.repeated);
             }
             _ => {}
+        }
+    }
+
+    fn strike(&mut self) {
+        let rows = span(self.next_row, self.row.repeated);
+        let columns = std::mem::take(&mut self.row.struck);
+        let struck = &mut self.marks().struck_cells;
+        for row in rows {
+            for (column, repeated) in &columns {
+                if struck.len() > MOST_OVERLOOKED {
+                    return;
+                }
+                struck.extend(span(*column, *repeated).map(|column| (row, column)));
+            }
         }
     }
 
@@ -230,6 +252,11 @@ fn repeated(element: &BytesStart<'_>, name: &str) -> u32 {
     attribute(element, name).and_then(|number| number.parse().ok()).unwrap_or(1)
 }
 
+/// Over how many rows a cell is merged.
+fn span_of(element: &BytesStart<'_>) -> u32 {
+    repeated(element, "table:number-rows-spanned")
+}
+
 fn span(first: u32, count: u32) -> std::ops::Range<u32> {
     first..first.saturating_add(count.min(LONGEST_REPEAT))
 }
@@ -273,7 +300,7 @@ mod tests {
         let marks = &sheets["A"];
         // The third row by the parent of its style, the sixth by a part of its text; the fifth is
         // empty, and what is not there cannot be struck out.
-        assert_eq!(marks.struck_rows, BTreeSet::from([2, 5]));
+        assert_eq!(marks.struck_cells, BTreeSet::from([(2, 1), (5, 0)]));
         assert_eq!(marks.hidden_rows, BTreeSet::from([3]));
         assert_eq!(marks.hidden_columns, BTreeSet::from([2]));
     }

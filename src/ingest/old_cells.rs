@@ -1,14 +1,16 @@
-//! What calamine passes over in a workbook of 1997: texts that it does not find, and formulas whose
-//! result was never computed.
+//! What calamine passes over in a workbook of 1997: texts that it does not find, formulas whose result was
+//! never computed, hidden rows and columns, merged cells.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ingest::RawCell;
 use crate::ingest::archive::ActiveContent;
 use crate::ingest::compound::{self, u16_at, u32_at};
+use crate::ingest::{MergedCells, RawCell};
 
 /// The record of a formula's result that is a text.
 const STRING: u16 = 0x0207;
+/// The last column of a sheet of 1997.
+const LAST_COLUMN: u16 = 255;
 /// Records that may stand between a formula and that text: shared formula, array, data table.
 const BETWEEN: [u16; 3] = [0x04BC, 0x0221, 0x0236];
 
@@ -19,6 +21,11 @@ pub(crate) struct OldCells {
     pub(crate) shared_texts: Vec<(u32, u32)>,
     /// Formulas without a result.
     pub(crate) without_value: BTreeMap<(u32, u32), RawCell>,
+    /// Hidden rows and columns.
+    pub(crate) hidden_rows: BTreeSet<u32>,
+    pub(crate) hidden_columns: BTreeSet<u32>,
+    /// Cells merged over several rows.
+    pub(crate) merged: Vec<MergedCells>,
 }
 
 /// Goes through all sheets, in the order of the workbook's list; `None` when the records are not of
@@ -112,6 +119,9 @@ impl Walk {
                 }
                 // A chart inside the sheet has records of its own.
                 _ if depth > 1 => {}
+                0x0208 => found.hidden_rows.extend(hidden_row(data)),
+                0x007D => found.hidden_columns.extend(hidden_columns(data).into_iter().flatten()),
+                0x00E5 => found.merged.extend(merged(data)),
                 0x00FD => found.shared_texts.extend(place(data)),
                 0x0006 => {
                     let Some(cell) = place(data) else { continue };
@@ -153,6 +163,27 @@ fn formula_result(data: &[u8]) -> FormulaResult {
         [0, 0, 0, 0, 0, 0, 0, 0] if on_loading => FormulaResult::None,
         _ => FormulaResult::Other,
     }
+}
+
+/// A row that is hidden, by bit 5 of its options.
+fn hidden_row(data: &[u8]) -> Option<u32> {
+    (u16_at(data, 12)? & 0x20 != 0).then_some(u16_at(data, 0)?.into())
+}
+
+/// Columns that are hidden, by bit 0 of their options.
+fn hidden_columns(data: &[u8]) -> Option<std::ops::RangeInclusive<u32>> {
+    let (first, last) = (u16_at(data, 0)?, u16_at(data, 2)?);
+    (u16_at(data, 8)? & 1 != 0).then_some(first.into()..=last.min(LAST_COLUMN).into())
+}
+
+/// Areas of merged cells that go over several rows.
+fn merged(data: &[u8]) -> impl Iterator<Item = MergedCells> {
+    let areas = data.get(2..).unwrap_or_default().chunks_exact(8);
+    areas.filter_map(|area| {
+        let (first, last) = (u16_at(area, 0)?, u16_at(area, 2)?);
+        let column = u16_at(area, 4)?.into();
+        (first < last).then_some(MergedCells { column, first: first.into(), last: last.into() })
+    })
 }
 
 fn place(data: &[u8]) -> Option<(u32, u32)> {

@@ -123,11 +123,22 @@ pub struct RawRow {
     pub(super) width: u32,
 }
 
+/// Cells that are merged over several rows: they hold what the first one holds. Rows and columns from 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct MergedCells {
+    /// Column of the first cell.
+    pub column: u32,
+    /// First row.
+    pub first: u32,
+    /// Last row.
+    pub last: u32,
+}
+
 /// One sheet: only rows and cells that hold something.
 ///
 /// Sheets repeat themselves, so every different value stands here once and a cell is four bytes: the
 /// number of its value. Rows that hold something in the same columns share the list of these columns.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct RawSheet {
     /// File, relative to the input folder.
     #[serde(skip)]
@@ -141,8 +152,13 @@ pub struct RawSheet {
     pub hidden_rows: BTreeSet<u32>,
     /// Hidden columns, from 0.
     pub hidden_columns: BTreeSet<u32>,
-    /// Rows in which a cell is struck out, from 0.
+    /// Cells that hold something and are struck out: row and column, from 0.
+    pub struck_cells: BTreeSet<(u32, u32)>,
+    /// Rows that are struck out as a whole, from 0; known once it is known what the columns are.
+    #[serde(skip)]
     pub struck_rows: BTreeSet<u32>,
+    /// Cells that are merged over several rows.
+    pub merged: Vec<MergedCells>,
     /// Whether this format tells what is struck out.
     pub marks_known: bool,
     /// Whether serial dates count from 1904.
@@ -204,6 +220,11 @@ impl RawSheet {
             column.position = self.position(row, column.column);
         }
         self.number_at(row, column.position?)
+    }
+
+    /// The number of the value in a cell, as the file has it.
+    pub(super) fn number_of(&self, row: RawRow, column: u32) -> Option<u32> {
+        self.number_at(row, self.position(row, column)?)
     }
 
     /// The numbers of a row's values, from the left.
@@ -326,6 +347,11 @@ pub struct ColumnWalk {
 }
 
 impl ColumnWalk {
+    /// The column, from 0.
+    pub(crate) fn column(&self) -> u32 {
+        self.column
+    }
+
     /// A walk down a column, from 0.
     pub fn new(column: u32) -> Self {
         // No row is zero cells wide.

@@ -126,12 +126,33 @@ impl SheetBuilder {
     pub(crate) fn finish(mut self) -> RawSheet {
         self.close_row();
         if self.out_of_order {
-            self.put_in_order();
+            self.put_in_order(Vec::new());
         }
         self.sheet
     }
 
-    fn put_in_order(&mut self) {
+    /// A sheet with further cells: row, column, number of the value.
+    pub(crate) fn with_more(sheet: RawSheet, additional: Vec<(u32, u32, u32)>) -> RawSheet {
+        let mut builder = Self { sheet, ..Self::default() };
+        builder.put_in_order(additional);
+        builder.sheet
+    }
+
+    /// The rows of a sheet that `keep` keeps, by their numbers.
+    pub(crate) fn part(sheet: &RawSheet, keep: impl Fn(u32) -> bool) -> RawSheet {
+        let mut builder = Self { sheet: sheet.clone(), ..Self::default() };
+        builder.sheet.rows.clear();
+        builder.sheet.columns.clear();
+        builder.sheet.cells.clear();
+        for row in sheet.rows.iter().filter(|row| keep(row.number)) {
+            for (column, value) in sheet.columns_of(*row).iter().zip(sheet.numbers(*row)) {
+                builder.place(row.number, *column, *value);
+            }
+        }
+        builder.finish()
+    }
+
+    fn put_in_order(&mut self, additional: Vec<(u32, u32, u32)>) {
         let sheet = &self.sheet;
         let mut cells: Vec<(u32, u32, u32)> = Vec::with_capacity(sheet.cells.len());
         let mut values = sheet.cells.iter();
@@ -140,6 +161,7 @@ impl SheetBuilder {
             let found = columns.zip(values.by_ref());
             cells.extend(found.map(|(column, value)| (row.number, *column, *value)));
         }
+        cells.extend(additional);
         cells.sort_by_key(|(row, column, _)| (*row, *column));
         let sheet = &mut self.sheet;
         for list in [&mut sheet.columns, &mut sheet.cells] {

@@ -60,6 +60,10 @@ pub struct RawTable {
     pub from_template: bool,
     /// Rows below the header.
     pub rows: Vec<(RawRow, RowClass)>,
+    /// What stands below it, from the header of a table of another kind on.
+    pub below: Option<RawSheet>,
+    /// What whoever knows the table is asked about its columns.
+    pub findings: Vec<crate::model::Finding>,
     /// Rows that are left out by decision, from 0.
     pub left_out: BTreeSet<u32>,
 }
@@ -94,8 +98,8 @@ pub enum Recognition {
     Table(Box<RawTable>),
     /// A table of a kind, but a column is missing or claimed twice.
     Unusable(Box<UnusableTable>),
-    /// No known table.
-    NoTable,
+    /// No known table; the first cell of a column of PESELs, if it lists people all the same.
+    NoTable(Option<crate::model::Cell>),
     /// Nothing in it.
     Empty,
 }

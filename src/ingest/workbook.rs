@@ -22,6 +22,9 @@ use crate::model::{Day, InputFile, Limits, Place, Severity};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
+/// Row and column, from 0.
+type StruckCells = BTreeSet<(u32, u32)>;
+
 /// `_VBA_PROJECT` in UTF-16: the folder of macros in an old workbook.
 const VBA_PROJECT: &[u8] = b"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0";
 
@@ -94,8 +97,8 @@ fn read_xlsx(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawShe
     let mut sheets = Vec::new();
     for (name, hidden) in metadata {
         let read = plain.as_mut().and_then(|plain| plain.read(path, &name, left, limits));
-        let (mut builder, marks, struck_rows) = match (read, &mut whole) {
-            (Some(read), _) => (read.builder, Some(read.marks), read.struck_rows),
+        let (mut builder, marks, struck_cells) = match (read, &mut whole) {
+            (Some(read), _) => (read.builder, Some(read.marks), read.struck_cells),
             (None, Some(whole)) => whole.read(path, &name, left, limits)?,
             (None, whole) => {
                 let whole = whole.insert(WholeSheets::open(bytes.clone())?);
@@ -106,11 +109,12 @@ fn read_xlsx(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawShe
         let sheet = builder.sheet_mut();
         sheet.hidden = hidden;
         sheet.from_1904 = from_1904;
-        sheet.struck_rows = struck_rows;
+        sheet.struck_cells = struck_cells;
         if let Some(marks) = marks {
             sheet.marks_known = true;
             sheet.hidden_rows = marks.hidden_rows;
             sheet.hidden_columns = marks.hidden_columns;
+            sheet.merged = marks.merged;
         }
         sheets.push(builder.finish());
     }
@@ -132,14 +136,14 @@ impl<'a> WholeSheets<'a> {
         Ok(Self { workbook, marks, zero_is_none })
     }
 
-    /// The cells of a sheet, its marks if they are known, and the rows struck out.
+    /// The cells of a sheet, its marks if they are known, and the cells struck out.
     fn read(
         &mut self,
         path: &str,
         name: &str,
         cells: usize,
         limits: Limits,
-    ) -> Result<(SheetBuilder, Option<SheetMarks>, BTreeSet<u32>), ReadProblem> {
+    ) -> Result<(SheetBuilder, Option<SheetMarks>, StruckCells), ReadProblem> {
         let mut builder = SheetBuilder::new(path, name);
         // Before the cells: the reader computes with references that nobody has checked.
         let marks = self.marks.as_mut().map(|marks| marks.read(name)).transpose()?.flatten();
@@ -154,7 +158,7 @@ impl<'a> WholeSheets<'a> {
             }
         }
         drop(reader);
-        let struck = struck_rows(&mut self.workbook, name);
+        let struck = struck_cells(&mut self.workbook, name);
         Ok((builder, marks, struck))
     }
 }
@@ -178,8 +182,8 @@ fn is_zero(value: &DataRef<'_>) -> bool {
     matches!(value, DataRef::Float(0.0) | DataRef::Int(0))
 }
 
-/// Rows in which a cell that holds something is struck out.
-fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> BTreeSet<u32> {
+/// Cells that hold something and are struck out.
+fn struck_cells(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> StruckCells {
     let mut struck = BTreeSet::new();
     let Ok(mut reader) = workbook.worksheet_cells_reader(name) else { return struck };
     let through: Vec<bool> = reader
@@ -193,7 +197,7 @@ fn struck_rows(workbook: &mut Xlsx<Bytes<'_>>, name: &str) -> BTreeSet<u32> {
     while let Ok(Some((cell, style))) = reader.next_cell_with_style_id() {
         let empty = matches!(cell.get_value(), DataRef::Empty);
         if !empty && through.get(style) == Some(&true) {
-            struck.insert(cell.get_position().0);
+            struck.insert(cell.get_position());
         }
     }
     struck
@@ -235,6 +239,7 @@ fn read_xls(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
     let metadata = worksheets(workbook.sheets_metadata());
     let mut old: BTreeMap<String, OldCells> =
         all.into_iter().zip(old_cells::read(bytes.get_ref()).unwrap_or_default()).collect();
+    let mut marks = Vec::new();
     let mut sheets = ranges(path, &metadata, limits, |name| {
         let range = workbook.worksheet_range(name).map_err(problem)?;
         let old = old.remove(name).unwrap_or_default();
@@ -243,10 +248,13 @@ fn read_xls(path: &str, bytes: &Bytes<'_>, limits: Limits) -> Result<Vec<RawShee
         if old.shared_texts.iter().any(lost) {
             return Err(ReadProblem::Broken);
         }
-        Ok((range, old.without_value))
+        let OldCells { without_value, hidden_rows, hidden_columns, merged, .. } = old;
+        marks.push((hidden_rows, hidden_columns, merged));
+        Ok((range, without_value))
     })?;
-    for sheet in &mut sheets {
+    for (sheet, (rows, columns, merged)) in sheets.iter_mut().zip(marks) {
         sheet.from_1904 = from_1904;
+        (sheet.hidden_rows, sheet.hidden_columns, sheet.merged) = (rows, columns, merged);
     }
     Ok(sheets)
 }
@@ -263,7 +271,8 @@ fn read_ods(path: &str, bytes: Bytes<'_>, limits: Limits) -> Result<Vec<RawSheet
     if let Some(mut marks) = marks {
         for sheet in &mut sheets {
             let found = marks.remove(&*sheet.name).unwrap_or_default();
-            sheet.struck_rows = found.struck_rows;
+            sheet.struck_cells = found.struck_cells;
+            sheet.merged = found.merged;
             sheet.hidden_rows = found.hidden_rows;
             sheet.hidden_columns = found.hidden_columns;
             sheet.marks_known = true;

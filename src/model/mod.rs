@@ -11,6 +11,7 @@ mod emptiness;
 mod figure;
 mod finding;
 mod folding;
+mod funnel;
 mod language;
 mod lexicon;
 mod limits;
@@ -45,6 +46,7 @@ pub use figure::{
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
+pub use funnel::{FUNNEL_TAILS, funnel_limits};
 pub use language::{Bilingual, Language};
 pub use lexicon::{Lexicon, Texts};
 pub use limits::Limits;

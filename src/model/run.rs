@@ -58,6 +58,11 @@ pub enum SkipReason {
 }
 
 impl SkipReason {
+    /// Whether the file may well hold data that somebody wanted to be read.
+    pub fn may_be_data(self) -> bool {
+        matches!(self, Self::UnreadableName | Self::TooLarge | Self::Unreadable | Self::Link)
+    }
+
     /// Every reason.
     pub const ALL: [Self; 8] = [
         Self::LockFile,

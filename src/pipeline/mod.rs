@@ -93,7 +93,7 @@ impl Stage {
 }
 
 /// Ids of the reports, in the order of lists; their titles are the texts `report-<id>-title`.
-pub const REPORTS: &[&str] = &["ministry", "eu", "mayor"];
+pub const REPORTS: &[&str] = &["ministry", "eu", "mayor", "cluster"];
 
 /// The main job: read, check, compute, write every report. The files come without `manifest.json`.
 pub fn report(

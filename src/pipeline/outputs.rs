@@ -3,7 +3,7 @@
 use crate::catalogue::Texts;
 use crate::disclosure::{ExactChecks, Publishable, Shown};
 use crate::ingest::SheetReport;
-use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Sex, SkippedFile};
+use crate::model::{Cell, CorrectionPlan, Finding, OutputFile, Severity, Sex, SkippedFile};
 use crate::pipeline::{
     Headline, Outcome, PipelineError, RecognisedColumn, RecognisedSheet, Settings, Stage, stages,
 };
@@ -42,7 +42,7 @@ pub(super) fn write(
     if let Some(checks) = checks.filter(|_| wanted("eu")) {
         add("eu.xlsx", reports::eu::write(context, exact, checks))?;
     }
-    if wanted("mayor") {
+    if wanted("mayor") || wanted("cluster") {
         let source = source_line(context);
         let charts = reports::charts::draw_all(public, context.texts, &source)
             .map_err(|error| failed(error.to_string()))?;
@@ -58,7 +58,12 @@ pub(super) fn write(
             });
         }
         let context = ReportContext { charts: &pictures, ..*context };
-        add("mayor.xlsx", reports::mayor::write(&context, public))?;
+        if wanted("mayor") {
+            add("mayor.xlsx", reports::mayor::write(&context, public))?;
+        }
+        if wanted("cluster") {
+            add("cluster.xlsx", reports::cluster::write(&context, public))?;
+        }
     }
     Ok(())
 }
@@ -139,7 +144,11 @@ pub(super) fn recognised(sheet: &SheetReport) -> RecognisedSheet {
 /// The finding on a file that was passed over.
 pub(super) fn skipped(file: &SkippedFile) -> Finding {
     let reason = format!("cli-skipped-{}", file.reason.code().replace('_', "-"));
-    stages::file_note(&file.path, "W003", vec![("reason", reason)])
+    let mut finding = stages::file_note(&file.path, "W003", vec![("reason", reason)]);
+    if file.reason.may_be_data() {
+        finding.severity = Severity::Warning;
+    }
+    finding
 }
 
 /// Settings on which figures depend, in words.

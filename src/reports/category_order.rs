@@ -45,6 +45,15 @@ pub(crate) fn sex_name(context: &ReportContext<'_>, sex: Sex) -> String {
     }
 }
 
+/// The letter of a sex in Polish forms: K, M, O.
+pub(crate) fn sex_letter(context: &ReportContext<'_>, sex: Sex) -> String {
+    match sex {
+        Sex::All => "O".to_owned(),
+        Sex::Unknown => context.texts.text("category-missing"),
+        Sex::K | Sex::M => sex.code().to_owned(),
+    }
+}
+
 fn rank(category: &str) -> u8 {
     match category {
         "?" => 2,

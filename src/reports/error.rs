@@ -20,6 +20,9 @@ pub enum ReportError {
     /// The JSON writer refused.
     #[error("JSON: {0}")]
     Json(#[from] serde_json::Error),
+    /// The layout of a report cannot be used.
+    #[error("layout: {0}")]
+    Layout(String),
     /// A number does not fit its column.
     #[error("a number of `{0}` is too large for its column")]
     TooLarge(String),

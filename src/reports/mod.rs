@@ -10,11 +10,13 @@ mod error;
 mod finding_links;
 mod finding_text;
 mod label;
+mod layout;
 mod shown_cell;
 mod supplement;
 mod workbook;
 
 pub mod charts;
+pub mod cluster;
 pub mod corrections_xlsx;
 pub mod eu;
 pub mod findings_jsonl;

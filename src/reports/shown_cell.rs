@@ -28,11 +28,6 @@ impl<'a> Spot<'a> {
         Self { centre, dimension: "total", category: "*", sex: Sex::All }
     }
 
-    /// A category, all centres together.
-    pub(crate) fn category(dimension: &'a str, category: &'a str) -> Self {
-        Self { centre: "*", dimension, category, sex: Sex::All }
-    }
-
     /// The same, for one sex.
     pub(crate) fn of(self, sex: Sex) -> Self {
         Self { sex, ..self }

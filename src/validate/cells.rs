@@ -39,6 +39,8 @@ struct Column<'a> {
     uses: Vec<&'a ColumnUse>,
     empty_is_no: bool,
     row_field: bool,
+    /// Whether its cells hold this field or another one.
+    is_shared: bool,
 }
 
 /// Reads all data rows of a table; rows that cannot be used are left out with a finding.
@@ -140,13 +142,18 @@ fn columns<'a>(table: &'a RawTable, source: &'a Source, rules: Rules<'a>) -> Vec
             let is_flag =
                 field.kind == FieldType::Flag || uses.iter().any(|column| column.code.is_some());
             let empty_is_no = is_flag && uses.iter().all(|column| only_yes(table, column));
+            let is_shared = uses.iter().any(|used| {
+                let other =
+                    |known: &&ColumnUse| known.column == used.column && known.field != used.field;
+                table.columns.iter().any(|known| other(&known))
+            });
             let row_field = row_fields.contains(&field.name.as_str());
             let taught = taught.and_then(|dictionary| dictionary.get(&field.name));
             let dictionary = match taught {
                 Some(spellings) => Cow::Owned(field.dictionary.taught(spellings)),
                 None => Cow::Borrowed(&field.dictionary),
             };
-            Some(Column { index, field, dictionary, uses, empty_is_no, row_field })
+            Some(Column { index, field, dictionary, uses, empty_is_no, row_field, is_shared })
         })
         .collect()
 }
@@ -366,7 +373,15 @@ fn read_value(
         FieldType::Month => read_month(cell, text, day_form(table, rules)),
         FieldType::Money => read_money(cell, text),
         FieldType::Flag => read_flag(cell, text, field.refusable),
-        FieldType::Pesel => read_pesel(cell, text),
+        FieldType::Pesel => match read_pesel(cell, text) {
+            Reading::Bad(..) if column.is_shared && is_shared_document(text) => {
+                Reading::Value(Value::Missing)
+            }
+            reading => reading,
+        },
+        FieldType::Document if column.is_shared && !is_shared_document(text) => {
+            Reading::Value(Value::Missing)
+        }
         FieldType::WorkingTime => read_working_time(cell, text),
         FieldType::Number => read_quantity(cell, text),
         FieldType::Code => read_code(&as_text(table, cell), &column.dictionary),
@@ -403,6 +418,15 @@ fn read_value(
             Reading::Value(Value::Text(words.add(&parts.join("\u{1f}"))))
         }
     }
+}
+
+/// Whether a text in a column of PESELs and documents is a document: it has a letter and a digit, and is no
+/// PESEL with a slip of the pen.
+fn is_shared_document(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
+    let is_slip = digits >= 9 && digits + letters == 11;
+    letters > 0 && is_document(text) && !is_slip
 }
 
 /// How the days of a table are written.

@@ -27,8 +27,11 @@ pub(crate) fn findings(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
     if sheet.hidden {
         add(table.header.1, identifier, "W007", Severity::Note, Vec::new());
     }
+    let mut before = None;
     for column in &table.columns {
-        if sheet.hidden_columns.contains(&column.column) {
+        // A column of one field or another is one column.
+        let is_known = before.replace(column.column) == Some(column.column);
+        if !is_known && sheet.hidden_columns.contains(&column.column) {
             let arguments = vec![("column", column.header.clone())];
             add(table.header.1, column.column, "W008", Severity::Note, arguments);
         }
@@ -55,6 +58,13 @@ pub(crate) fn findings(table: &RawTable, rules: Rules<'_>) -> Vec<Finding> {
                 StruckOut::Ask | StruckOut::Include => "effect-row-counted",
             };
             add(row.number, identifier, "W006", severity, vec![("effect", effect.to_owned())]);
+            continue;
+        }
+        for (_, column) in sheet.struck_cells.range((row.number, 0)..=(row.number, u32::MAX)) {
+            let used = table.columns.iter().find(|used| used.column == *column);
+            let Some(used) = used else { continue };
+            let arguments = vec![("column", used.header.clone())];
+            add(row.number, *column, "W051", Severity::Warning, arguments);
         }
     }
     if let Some((row, _)) = table.rows.last()

@@ -71,6 +71,11 @@ struct Sheet {
     #[serde(default)]
     struck_rows: Vec<u32>,
     #[serde(default)]
+    struck_cells: Vec<String>,
+    /// First and last cell of areas of one column.
+    #[serde(default)]
+    merged: Vec<[String; 2]>,
+    #[serde(default)]
     formulas_without_value: Vec<String>,
     #[serde(default)]
     errors: BTreeMap<String, String>,
@@ -256,10 +261,11 @@ impl Sheet {
         let sheet = workbook.add_worksheet().set_name(&self.name).unwrap();
         for (row, line) in (0_u32..).zip(self.csv.lines()) {
             let struck = self.struck_rows.contains(&(row + 1));
-            let format =
-                if struck { Format::new().set_font_strikethrough() } else { Format::new() };
             for (column, cell) in (0_u16..).zip(line.split(';')) {
                 let name = format!("{}{}", letter(column), row + 1);
+                let struck = struck || self.struck_cells.contains(&name);
+                let format =
+                    if struck { Format::new().set_font_strikethrough() } else { Format::new() };
                 if self.formulas_without_value.contains(&name) {
                     let formula = Formula::new("=TRIM(A1)").set_result(NO_VALUE);
                     sheet.write_formula(row, column, formula).unwrap();
@@ -277,6 +283,19 @@ impl Sheet {
         for column in &self.hidden_columns {
             let place = (0_u16..26).find(|place| letter(*place).to_string() == *column).unwrap();
             sheet.set_column_hidden(place).unwrap();
+        }
+        for [first, last] in &self.merged {
+            let cell = |name: &str| {
+                let mut cells =
+                    (0_u16..26).flat_map(|column| (0_u32..200).map(move |row| (row, column)));
+                cells
+                    .find(|(row, column)| format!("{}{}", letter(*column), row + 1) == name)
+                    .unwrap()
+            };
+            let ((top, column), (bottom, _)) = (cell(first), cell(last));
+            let line = self.csv.lines().nth(usize::try_from(top).unwrap()).unwrap();
+            let text = line.split(';').nth(column.into()).unwrap();
+            sheet.merge_range(top, column, bottom, column, text, &Format::new()).unwrap();
         }
         if self.hidden {
             sheet.set_hidden(true);

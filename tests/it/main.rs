@@ -25,6 +25,7 @@ mod pipeline;
 mod publication;
 mod queries;
 mod random_files;
+mod recognised_rows;
 mod recognition;
 mod sample_data;
 mod sql_answers;

@@ -98,6 +98,62 @@ fn a_known_header_with_words_that_say_nothing_is_known_and_with_a_telling_word_i
     assert_eq!(columns[2].1, None);
 }
 
+/// What the eighth column of a participants table with an outcome is, by its header and three cells.
+fn eighth(header: &str, cells: [&str; 3]) -> (Option<String>, u8) {
+    let header = format!("Sytuacja po zakończeniu;Sposób zakończenia;{header}");
+    let rows = cells.map(|cell| format!(";;{cell}"));
+    let rows = rows.each_ref().map(String::as_str);
+    let (_, field, sure) = participants(&header, rows).swap_remove(2);
+    (field, sure)
+}
+
+#[test]
+fn words_and_days_together_tell_the_day_of_leaving() {
+    let days = ["2024-05-17", "", "3 czerwca 2024 r."];
+    for header in
+        ["Data zak.", "Zakończył/a dnia", "Data opuszczenia CIS", "Data zakończenia reintegracji"]
+    {
+        assert_eq!(eighth(header, days), (Some("exit_date".to_owned()), 80), "{header}");
+    }
+    // A word more may change the meaning, and words over other cells mean something else.
+    for header in ["Data zakończenia projektu", "Planowane zakończenie", "Kiedy"] {
+        assert_eq!(eighth(header, days).0, None, "{header}");
+    }
+    assert_eq!(eighth("Data opuszczenia CIS", ["tak", "nie", "tak"]).0, None);
+}
+
+#[test]
+fn two_columns_that_may_be_one_field_are_neither() {
+    let columns = participants(
+        "Data opuszczenia CIS;Data zak.",
+        ["2024-05-17;2024-05-18", "2024-06-17;2024-06-18", ";"],
+    );
+    assert!(columns.iter().all(|(_, field, _)| field.is_none()), "{columns:?}");
+}
+
+#[test]
+fn words_and_content_tell_the_required_columns() {
+    let recognised = |entry: &str, status: &str, outcome: &str| {
+        let mut csv =
+            format!("Placówka;PESEL;Płeć;Data urodzenia;{status};Grupa;{entry};{outcome}\n");
+        for row in ["80051710022;K;17.05.1980", "44051401359;M;14.05.1944"] {
+            csv.push_str(&["CIS A", row, "bezrobotny zarejestrowany;inne;02.01.2024;\n"].join(";"));
+        }
+        let columns = recognised(&csv);
+        (columns[4].1.clone(), columns[6].1.clone())
+    };
+    let (status, entry) = ("Status na rynku pracy", "Data rozpoczęcia");
+    let found = (Some("labour_status".to_owned()), Some("entry_date".to_owned()));
+    for header in ["Data rozpoczęcia reintegracji", "Data rozp.", "Data wejścia do CIS"] {
+        assert_eq!(recognised(header, status, "Sytuacja po zakończeniu"), found, "{header}");
+    }
+    for header in ["Status", "Sytuacja zawodowa"] {
+        assert_eq!(recognised(entry, header, "Sytuacja po zakończeniu"), found, "{header}");
+        // Without an outcome it may be the situation after leaving as well.
+        assert_eq!(recognised(entry, header, "Uwagi").0, None, "{header}");
+    }
+}
+
 #[test]
 fn a_table_that_lacks_a_column_says_which_columns_it_may_be_and_what_to_write() {
     let catalogue = Catalogue::embedded().unwrap();
@@ -117,6 +173,21 @@ fn a_table_that_lacks_a_column_says_which_columns_it_may_be_and_what_to_write() 
     };
     assert_eq!(argument("nearest"), Some("E1, F1"));
     assert_eq!(argument("setting"), Some("columns.entry_date = \"…\""));
+}
+
+#[test]
+fn a_header_of_ordinary_words_is_said_with_its_place_where_a_column_is_missing() {
+    let catalogue = Catalogue::embedded().unwrap();
+    let row = "CIS A;80051710022;bierny zawodowo;inne;2024-01-02\n".repeat(3);
+    let csv = format!("Placówka;PESEL;Status na rynku pracy;Grupa;Data umowy projektu\n{row}");
+    let file = InputFile { path: "x.csv".to_owned(), bytes: csv.into_bytes() };
+    let ingested = read_tables_here(&[file], &catalogue, &Project::default());
+    let arguments = &ingested.findings[0].arguments;
+    assert!(arguments.contains(&("nearest", "Data umowy projektu (E1)".to_owned())));
+    let setting = "columns.entry_date = \"Data umowy projektu\"".to_owned();
+    assert!(arguments.contains(&("setting", setting)), "{arguments:?}");
+    // The listing says the same as the finding.
+    assert_eq!(ingested.sheets[0].columns[4].1, "Data umowy projektu");
 }
 
 /// The short headers of the import file of SM EFS, in their order (eu-funds.md 3.1, from a third party's

@@ -43,7 +43,7 @@ pub(crate) struct PlainSheets<'a> {
 pub(crate) struct PlainSheet {
     pub(crate) builder: SheetBuilder,
     pub(crate) marks: SheetMarks,
-    pub(crate) struck_rows: BTreeSet<u32>,
+    pub(crate) struck_cells: BTreeSet<(u32, u32)>,
 }
 
 impl<'a> PlainSheets<'a> {
@@ -107,7 +107,7 @@ impl<'a> PlainSheets<'a> {
             cells: Cells::new(reader, Rc::clone(&self.queue), limits, self.zero_is_none, through),
             builder: SheetBuilder::new(path, name),
             marks,
-            struck_rows: BTreeSet::new(),
+            struck_cells: BTreeSet::new(),
             row: 0,
         };
         while walk.row(&mut window)? {
@@ -115,10 +115,10 @@ impl<'a> PlainSheets<'a> {
                 return None;
             }
         }
-        let Walk { builder, mut marks, struck_rows, .. } = walk;
+        let Walk { builder, mut marks, struck_cells, .. } = walk;
         let tail = BufReader::new(window.rest().chain(window.source));
         visit_elements(tail, |element| marks.visit(element))?;
-        Some(PlainSheet { builder, marks, struck_rows })
+        Some(PlainSheet { builder, marks, struck_cells })
     }
 }
 
@@ -127,7 +127,7 @@ struct Walk<'a, 'b> {
     cells: Cells<'a, 'b>,
     builder: SheetBuilder,
     marks: SheetMarks,
-    struck_rows: BTreeSet<u32>,
+    struck_cells: BTreeSet<(u32, u32)>,
     /// The row that is being read.
     row: u32,
 }
@@ -179,7 +179,7 @@ impl Walk<'_, '_> {
             self.builder.place(row, column, number);
         }
         if meaning.is_struck {
-            self.struck_rows.insert(row);
+            self.struck_cells.insert((row, column));
         }
         window.advance(length);
         Some(true)

@@ -86,7 +86,7 @@ fn known(content: &FileContent) -> String {
                 .collect();
             writeln!(text, "{} {cells:?}", row.number).unwrap();
         }
-        let hidden = (&sheet.hidden_rows, &sheet.hidden_columns, &sheet.struck_rows);
+        let hidden = (&sheet.hidden_rows, &sheet.hidden_columns, &sheet.struck_cells);
         writeln!(text, "{hidden:?} {} {}", sheet.marks_known, sheet.from_1904).unwrap();
     }
     text
@@ -121,7 +121,7 @@ fn every_kind_of_cell_is_what_the_reader_of_cells_says() {
         r#""5 NoValue""#,
         r#""3 Some(\"x < y\")""#,
         r#""2 Some(\"bogata\")""#,
-        "({1, 7}, {}, {6}) true false",
+        "({1, 7}, {}, {(6, 0), (6, 1)}) true false",
         "16383 Number(45000.0)",
     ] {
         assert!(ahead.contains(expected), "{expected}\n{ahead}");

@@ -2,10 +2,12 @@
 //! field, one that repeats what the PESEL beside it says is the birth date or the sex. Other dates are
 //! never taken for a field: every date looks like every other.
 
+use std::collections::BTreeMap;
+
 use crate::catalogue::{Field, FieldType, Source};
 use crate::ingest::recognise::header::Candidate;
 use crate::ingest::{RawCell, RawRow, RawSheet};
-use crate::model::{Day, Pesel, fold};
+use crate::model::{Cell, Day, Pesel, fold};
 
 /// Cells of a column that are looked at.
 const SAMPLE: usize = 60;
@@ -39,13 +41,24 @@ pub(crate) fn field(
 
 /// Whether a column may be a field that nobody claims: its cells are of the field's form.
 pub(crate) fn may_be(sheet: &RawSheet, field: &Field, candidate: &Candidate, column: u32) -> bool {
+    may_be_field(sheet, field, candidate, column, FEWEST)
+}
+
+/// The same, for a column with so few cells at the fewest: where its header says the same.
+pub(crate) fn may_be_field(
+    sheet: &RawSheet,
+    field: &Field,
+    candidate: &Candidate,
+    column: u32,
+    fewest: usize,
+) -> bool {
     let cells = cells(sheet, candidate, column);
     let fits = |cell: &RawCell| match field.kind {
-        FieldType::Day => day(sheet, *cell).is_some(),
+        FieldType::Day => looks_like_a_day(sheet, *cell),
         FieldType::Money => matches!(cell, RawCell::Number(_)),
         _ => holds(sheet, *cell, field),
     };
-    share(&cells, fits).is_some()
+    cells.len() >= fewest && fitting_share(&cells, fits).is_some()
 }
 
 /// Birth date and sex stand in the PESEL of the same row.
@@ -90,12 +103,30 @@ fn cells(sheet: &RawSheet, candidate: &Candidate, column: u32) -> Vec<RawCell> {
     rows(sheet, candidate).filter_map(|row| sheet.cell(row, column)).take(SAMPLE).collect()
 }
 
+/// The first cell of a column with valid PESELs in a sheet whose header is not known.
+pub(crate) fn persons(sheet: &RawSheet) -> Option<Cell> {
+    let mut first: BTreeMap<u32, (Cell, usize)> = BTreeMap::new();
+    for row in sheet.rows().iter().take(SAMPLE) {
+        for (column, cell) in sheet.cells(*row) {
+            if valid_pesel(&sheet.shown(cell)).is_some() {
+                let place = Cell { row: row.number, column };
+                first.entry(column).or_insert((place, 0)).1 += 1;
+            }
+        }
+    }
+    first.into_values().find(|(_, count)| *count >= FEWEST).map(|(cell, _)| cell)
+}
+
 /// The share in percent of what fits, when it is enough to say anything.
 fn share<T>(sample: &[T], fits: impl Fn(&T) -> bool) -> Option<usize> {
     if sample.len() < FEWEST {
         return None;
     }
-    let share = sample.iter().filter(|one| fits(one)).count() * 100 / sample.len();
+    fitting_share(sample, fits)
+}
+
+fn fitting_share<T>(sample: &[T], fits: impl Fn(&T) -> bool) -> Option<usize> {
+    let share = (sample.iter().filter(|one| fits(one)).count() * 100).checked_div(sample.len())?;
     (share >= FITTING).then_some(share)
 }
 
@@ -139,4 +170,29 @@ fn day(sheet: &RawSheet, cell: RawCell) -> Option<Day> {
         return None;
     }
     Day::new(year.parse().ok()?, number(month)?, number(day)?)
+}
+
+/// Whether a cell may be meant as a date, in any of the forms that people use: day, month and year, of which
+/// the month may be a word or a Roman number and the year short.
+pub(crate) fn looks_like_a_day(sheet: &RawSheet, cell: RawCell) -> bool {
+    if matches!(cell, RawCell::Day(_)) {
+        return true;
+    }
+    let Some(text) = sheet.text(cell) else { return false };
+    let text = text.trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let text = text.strip_suffix('r').unwrap_or(text);
+    let mut parts =
+        text.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+    let (Some(first), Some(month), Some(last)) = (parts.next(), parts.next(), parts.next()) else {
+        return false;
+    };
+    let number = |part: &str| part.parse::<u32>().ok();
+    let (year, day) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let is_month = match number(month) {
+        Some(month) => (1..=12).contains(&month),
+        None => month.chars().all(char::is_alphabetic) && month.chars().count() <= 12,
+    };
+    let is_year = matches!(year.len(), 2 | 4) && number(year).is_some();
+    is_month && is_year && number(day).is_some_and(|day| (1..=31).contains(&day))
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::{Field, Source};
-use crate::ingest::recognise::content;
 use crate::ingest::recognise::header::{Candidate, HeaderWords};
+use crate::ingest::recognise::{clues, content};
 use crate::ingest::{ColumnUse, RawSheet};
 use crate::model::fold;
 
@@ -83,6 +83,11 @@ pub(crate) fn complete(
     }
     candidate.unused.retain(|(column, _)| !found.iter().any(|used| used.column == *column));
     candidate.columns.extend(found);
+    // What words alone or content alone say is said; the rest is asked of both together.
+    let free = |field: usize| !candidate.columns.iter().any(|used| used.field == field);
+    let told = clues::told(sheet, source, candidate, &free);
+    candidate.unused.retain(|(column, _)| !told.iter().any(|used| used.column == *column));
+    candidate.columns.extend(told);
     candidate.columns.sort_by_key(|used| used.column);
 }
 
@@ -119,32 +124,31 @@ fn telling(folded: &str) -> Vec<&str> {
     words
 }
 
-/// Which columns a missing field may be: headers that look like it, then the columns that hold what such a
-/// field holds. Of these only the column is named: their header may be anything, also a person's name.
+/// A column that nobody claims, from 0, and its header.
+type UnusedColumn = (u32, String);
+
+/// Which columns a missing field may be: those whose headers look like it, then those that hold what such a
+/// field holds.
 pub(crate) fn nearest(
     sheet: &RawSheet,
     field: &Field,
     candidate: &Candidate,
-) -> (Vec<String>, Vec<u32>) {
+) -> (Vec<UnusedColumn>, Vec<UnusedColumn>) {
     let wanted = fold(&field.header);
     let likeness = |header: &str| strsim::jaro_winkler(&wanted, &fold(header));
-    let mut alike: Vec<(f64, &String)> = candidate
+    let mut alike: Vec<(f64, &UnusedColumn)> = candidate
         .unused
         .iter()
-        .map(|(_, header)| (likeness(header), header))
+        .map(|unused| (likeness(&unused.1), unused))
         .filter(|(likeness, _)| *likeness > ALIKE)
         .collect();
     alike.sort_by(|(left, _), (right, _)| right.total_cmp(left));
-    let fitting = candidate
-        .unused
-        .iter()
-        .filter(|(column, header)| {
-            likeness(header) <= ALIKE && content::may_be(sheet, field, candidate, *column)
-        })
-        .map(|(column, _)| *column);
+    let fitting = candidate.unused.iter().filter(|(column, header)| {
+        likeness(header) <= ALIKE && content::may_be(sheet, field, candidate, *column)
+    });
     (
-        alike.into_iter().map(|(_, header)| header.clone()).take(NEAREST).collect(),
-        fitting.take(NEAREST).collect(),
+        alike.into_iter().map(|(_, unused)| unused.clone()).take(NEAREST).collect(),
+        fitting.take(NEAREST).cloned().collect(),
     )
 }
 

@@ -26,6 +26,18 @@ pub(crate) struct Candidate {
     pub(crate) is_project_export: bool,
 }
 
+impl Candidate {
+    /// Whether so many headers are known that the row cannot be one of data.
+    pub(crate) fn is_sure(&self) -> bool {
+        is_sure(&self.columns)
+    }
+}
+
+/// Whether columns were recognised by so many known headers that their row cannot be one of data.
+pub(crate) fn is_sure(columns: &[ColumnUse]) -> bool {
+    columns.iter().filter(|used| used.code.is_none() && used.confidence == 100).count() >= 3
+}
+
 impl<'a> HeaderWords<'a> {
     pub(crate) fn new(source: &'a Source, hints: &Hints) -> Self {
         let mut words = Self {
@@ -37,7 +49,8 @@ impl<'a> HeaderWords<'a> {
             code_groups: Vec::new(),
         };
         for (index, field) in source.fields.iter().enumerate() {
-            for header in std::iter::once(&field.header).chain(&field.aliases) {
+            let either = field.either.iter().flat_map(|either| &either.headers);
+            for header in std::iter::once(&field.header).chain(&field.aliases).chain(either) {
                 words.exact.entry(fold(header)).or_insert(index);
             }
             for under in &field.under {
@@ -180,6 +193,24 @@ impl<'a> HeaderWords<'a> {
         columns.retain(|column| column.code.is_none() || !whole.contains(&column.field));
         debug_assert!(columns.iter().all(|column| column.field < self.source.fields.len()));
     }
+}
+
+/// Columns whose header says that they hold one field or another are also the other one.
+pub(crate) fn claim_either(source: &Source, columns: &mut Vec<ColumnUse>) {
+    let mut others = Vec::new();
+    for used in columns.iter().filter(|used| used.code.is_none()) {
+        let either = source.fields.get(used.field).and_then(|field| field.either.as_ref());
+        let Some(either) = either else { continue };
+        let header = fold(&used.header);
+        let other = source.field(&either.field).map(|(index, _)| index);
+        if let Some(field) = other.filter(|other| columns.iter().all(|used| used.field != *other))
+            && either.headers.iter().any(|known| fold(known) == header)
+        {
+            others.push(ColumnUse { field, ..used.clone() });
+        }
+    }
+    columns.extend(others);
+    columns.sort_by_key(|used| used.column);
 }
 
 /// Required fields that no column claims.

@@ -3,13 +3,17 @@
 //! Every row among the first ones is tried as a header, alone and together with the row below it (merged
 //! groups over columns), against every kind of table. The kind and row that explain the most cells win.
 
+mod clues;
 mod content;
 mod guess;
 mod header;
 mod rows;
+mod second;
+mod struck;
 
-use crate::catalogue::{Catalogue, Field};
-use crate::ingest::{ColumnUse, Hints, RawSheet, Recognition, UnusableTable};
+use crate::catalogue::{Catalogue, Field, Source};
+use crate::ingest::sheet_builder::SheetBuilder;
+use crate::ingest::{ColumnUse, Hints, RawSheet, RawTable, Recognition, UnusableTable};
 use crate::model::{Finding, Severity};
 
 use header::{Candidate, HeaderWords};
@@ -53,9 +57,10 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
             }
         }
     }
-    let Some((index, mut candidate)) = best else { return Recognition::NoTable };
-    let Some(source) = catalogue.sources.get(index) else { return Recognition::NoTable };
+    let Some((index, mut candidate)) = best else { return no_table(&sheet) };
+    let Some(source) = catalogue.sources.get(index) else { return no_table(&sheet) };
     guess::complete(&sheet, source, &HeaderWords::new(source, hints), &mut candidate);
+    header::claim_either(source, &mut candidate.columns);
     let missing = header::missing_fields(source, &candidate.columns);
     let known = candidate.columns.len();
     let convincing = if missing.is_empty() { known >= 2 } else { known >= 4 };
@@ -63,15 +68,28 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
     // Project systems export more columns than any report needs.
     let many_others = (missing.is_empty() || candidate.is_project_export) && known >= 4;
     if hints.kind.is_none() && !(convincing && (half || many_others)) {
-        return Recognition::NoTable;
+        return no_table(&sheet);
     }
     let twice = header::claimed_twice(&candidate.columns);
     // Exports of project systems lack some fields; who reads them decides what that means.
     if missing.is_empty() && twice.is_none() || candidate.is_project_export {
-        return Recognition::Table(Box::new(rows::table(sheet, index, source, candidate)));
+        let findings = clues::questions(&sheet, source, &candidate);
+        let second = hints.header_row.is_none();
+        let second = second.then(|| second::header(&sheet, catalogue, index, &candidate)).flatten();
+        let (sheet, below) = match second {
+            Some(start) => (
+                SheetBuilder::part(&sheet, |row| row < start),
+                Some(SheetBuilder::part(&sheet, |row| row >= start)),
+            ),
+            None => (sheet, None),
+        };
+        let table = rows::table(sheet, index, source, candidate);
+        return Recognition::Table(Box::new(RawTable { below, findings, ..table }));
     }
-    let mut findings: Vec<Finding> =
-        missing.into_iter().map(|field| missing_finding(&sheet, field, &candidate)).collect();
+    let mut findings: Vec<Finding> = missing
+        .into_iter()
+        .map(|field| missing_finding(&sheet, source, field, &candidate))
+        .collect();
     if let Some((first, second)) = twice {
         findings.push(twice_finding(&sheet, candidate.header.1, first, second));
     }
@@ -91,6 +109,11 @@ pub fn recognise(sheet: RawSheet, catalogue: &Catalogue, hints: &Hints) -> Recog
     }))
 }
 
+/// A sheet without a table; one that lists people is not passed over in silence.
+fn no_table(sheet: &RawSheet) -> Recognition {
+    Recognition::NoTable(content::persons(sheet))
+}
+
 /// How many required columns a candidate lacks as a kind of table.
 fn lacking(catalogue: &Catalogue, source: usize, candidate: &Candidate) -> usize {
     let source = catalogue.sources.get(source);
@@ -99,12 +122,35 @@ fn lacking(catalogue: &Catalogue, source: usize, candidate: &Candidate) -> usize
 
 /// A required column that nothing claims, with the columns that it may be and the line of the project
 /// file that says so.
-fn missing_finding(sheet: &RawSheet, field: &Field, candidate: &Candidate) -> Finding {
+fn missing_finding(
+    sheet: &RawSheet,
+    source: &Source,
+    field: &Field,
+    candidate: &Candidate,
+) -> Finding {
     let first_unused = candidate.unused.first().map_or(0, |(column, _)| *column);
+    let address = |column: u32| sheet.place(candidate.header.1, column).address();
     let (alike, fitting) = guess::nearest(sheet, field, candidate);
-    let header = alike.first().map_or("…", String::as_str).replace('"', "'");
-    let cells = fitting.iter().map(|column| sheet.place(candidate.header.1, *column).address());
-    let nearest: Vec<String> = alike.iter().cloned().chain(cells).collect();
+    // A strange header may be anything, also a name: unless its words are those of headers, its place is
+    // enough.
+    let sure = candidate.is_sure();
+    let ordinary = |header: &str| sure && clues::is_ordinary(source, header);
+    let nearest: Vec<String> = alike
+        .iter()
+        .map(|near| (near, true))
+        .chain(fitting.iter().map(|near| (near, ordinary(&near.1))))
+        .map(
+            |((column, header), said)| {
+                if said { format!("{header} ({})", address(*column)) } else { address(*column) }
+            },
+        )
+        .collect();
+    let header = match (alike.as_slice(), fitting.as_slice()) {
+        ([(_, header), ..], _) => header.as_str(),
+        ([], [(_, header)]) if ordinary(header) => header.as_str(),
+        _ => "…",
+    };
+    let header = header.replace('"', "'");
     Finding {
         place: sheet.place(candidate.header.1, first_unused),
         code: "W010",

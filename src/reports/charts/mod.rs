@@ -1,6 +1,6 @@
-//! The plotted charts: three pictures that can be shown to a council, each as SVG and PNG.
+//! The plotted charts: four pictures that can be shown to a council, each as SVG and PNG.
 //!
-//! They answer: what happened to benefits before and after, who took up work, what became of people
+//! They answer: what happened to benefits before and after, who took up work, whether centres differ by more than chance, what became of people
 //! after leaving. Every number on them, in their titles and in their descriptions comes from
 //! [`Publishable`]; a hidden figure leaves a gap and a word about it, never a shape that would give it
 //! away. A rate under [`FEWEST`] units is not drawn, one under [`FIRM`] is marked as indicative, and
@@ -13,6 +13,7 @@
 mod benefits_before_after;
 mod canvas;
 mod employment_by_centre;
+mod employment_funnel;
 mod figures;
 mod finish;
 #[cfg(test)]
@@ -105,6 +106,7 @@ fn sketch_all(
         benefits_before_after::sketch(figures, texts, source_line)?,
         employment_by_centre::sketch(figures, texts, source_line)?,
         outcomes_after_leaving::sketch(figures, texts, source_line)?,
+        employment_funnel::sketch(figures, texts, source_line)?,
     ];
     Ok(sketches.into_iter().flatten().collect())
 }

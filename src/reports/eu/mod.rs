@@ -2,24 +2,11 @@
 //! with everything that says how sure they are, the checks A1–A12 and the incomplete records.
 
 mod checks;
-mod common_indicators;
 
-use crate::catalogue::Texts;
 use crate::disclosure::{ExactChecks, Publishable};
-use crate::model::Sex;
-use crate::reports::category_order::{categories, sex_name, sexes};
-use crate::reports::shown_cell::{Spot, bounds, count, find, interval, numerator, value_at};
-use crate::reports::workbook::{
-    BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
-    indicator_title, write_report, written_day,
-};
-use crate::reports::{ReportContext, ReportError, label, number, supplement};
-
-use common_indicators::{OUTPUTS, RESULTS};
-
-/// In the order in which their windows close.
-const INDICATORS: [&str; 3] =
-    ["employment_rate_at_exit", "employment_rate_3m", "employment_rate_6m"];
+use crate::reports::shown_cell::{Spot, count, find, value_at};
+use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, write_report, written_day};
+use crate::reports::{ReportContext, ReportError, layout, number, supplement};
 
 /// Parameters of this theme and unit are the thresholds of the national criterion; its other
 /// parameters say which work counts.
@@ -32,211 +19,15 @@ pub fn write(
     figures: &Publishable,
     checks: &ExactChecks,
 ) -> Result<Vec<u8>, ReportError> {
-    write_report(context, &plan(context, figures, checks))
-}
-
-fn plan(context: &ReportContext<'_>, figures: &Publishable, checks: &ExactChecks) -> BookPlan {
-    let texts = context.texts;
-    let (frame, cover) = front(context, figures, "eu");
-    let notes = ["eu-note-codes", "eu-note-window", "eu-note-2021"];
-    let mut sheets = vec![
-        common_indicators::outputs(context, figures),
-        common_indicators::results(context, figures),
-        supplement::targets(context, figures),
-        by_sex(context, figures),
-        certainty(context, figures),
-        thresholds(context, figures),
-        by_category(context, figures, "age_band", "age"),
-        by_category(context, figures, "group", "group"),
-        by_centre(context, figures),
-    ];
-    sheets.extend(supplement::comparison(context, figures));
-    sheets.extend([checks::checks(context, checks), checks::incomplete(context, checks)]);
-    BookPlan {
-        frame,
-        cover,
-        indicators: [&OUTPUTS[..], &RESULTS, &INDICATORS].concat(),
-        notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
-        sheets,
-        absent: Vec::new(),
-        pictures: Vec::new(),
-    }
-}
-
-fn by_sex(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
-    let texts = context.texts;
-    let sexes = sexes(figures, &INDICATORS);
-    let mut columns = vec![
-        Column::new(texts.text("column-code"), 19.0),
-        Column::new(texts.text("column-indicator"), 42.0),
-    ];
-    // Women, men and all beside each other for each number, as the forms ask for them.
-    for part in ["eu-successes", "column-base", "column-share"] {
-        for sex in &sexes {
-            columns
-                .push(Column::new(format!("{} – {}", texts.text(part), letter(texts, *sex)), 11.5));
-        }
-    }
-    let rows: Vec<Row> = INDICATORS
-        .iter()
-        .map(|id| {
-            let mut cells = vec![
-                CellValue::text(code(context, id)),
-                CellValue::text(indicator_title(context, id)),
-            ];
-            let spots = || sexes.iter().map(|sex| Spot::centre("*").of(*sex));
-            cells.extend(spots().map(|spot| numerator(find(figures, id, spot))));
-            cells.extend(
-                spots().map(|spot| count(find(figures, id, spot), |counts| counts.counted)),
-            );
-            cells.extend(spots().map(|spot| value_at(figures, id, spot)));
-            Row::new(cells)
-        })
-        .collect();
-    let series: Vec<SeriesPlan> = sexes
-        .iter()
-        .enumerate()
-        .filter(|(_, sex)| **sex != Sex::Unknown)
-        .map(|(position, sex)| SeriesPlan {
-            name: sex_name(context, *sex),
-            column: u16::try_from(2 + 2 * sexes.len() + position).unwrap_or(2),
-        })
-        .collect();
-    let drawable = |row: &&Row| {
-        series.iter().all(|series| {
-            row.cells.get(usize::from(series.column)).is_some_and(|cell| cell.number().is_some())
-        })
+    let made = |id: &str| match id {
+        "targets" => Some(vec![supplement::targets(context, figures)]),
+        "thresholds" => Some(vec![thresholds(context, figures)]),
+        "comparison" => Some(supplement::comparison(context, figures).into_iter().collect()),
+        "checks" => Some(vec![checks::checks(context, checks)]),
+        "incomplete" => Some(vec![checks::incomplete(context, checks)]),
+        _ => None,
     };
-    // An indicator whose window is open ends the chart instead of leaving it out.
-    let drawn = rows.iter().take_while(drawable).count();
-    SheetPlan {
-        name: texts.text("sheet-eu-sex"),
-        title: texts.text("eu-sex-title"),
-        about: texts.text("eu-sex-about"),
-        notes: vec![texts.text("eu-sex-note")],
-        columns,
-        rows,
-        charts: vec![ChartPlan {
-            kind: ChartKind::Column,
-            title: texts.text("eu-sex-chart"),
-            alt: texts.text("eu-sex-chart-alt"),
-            category_title: String::new(),
-            value_title: texts.text("axis-share"),
-            categories: 0,
-            series,
-            rows: 0..drawn,
-            number_format: "0.0%",
-            largest: Some(1.0),
-        }],
-    }
-}
-
-/// The letter of a sex in Polish forms: K, M, O.
-fn letter(texts: &Texts, sex: Sex) -> String {
-    match sex {
-        Sex::All => "O".to_owned(),
-        Sex::Unknown => texts.text("category-missing"),
-        Sex::K | Sex::M => sex.code().to_owned(),
-    }
-}
-
-fn certainty(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
-    let mut rows = Vec::new();
-    for id in INDICATORS {
-        for sex in sexes(figures, &INDICATORS) {
-            let name = sex_name(context, sex);
-            let cells = row(context, figures, id, name, Spot::centre("*").of(sex));
-            rows.push(if sex == Sex::All { Row::strong(cells) } else { Row::new(cells) });
-        }
-    }
-    table(context, "certainty", "column-sex", 16.0, rows)
-}
-
-fn by_category(
-    context: &ReportContext<'_>,
-    figures: &Publishable,
-    dimension: &str,
-    id: &str,
-) -> SheetPlan {
-    let mut rows = Vec::new();
-    for indicator in INDICATORS {
-        for category in categories(figures, &[indicator], dimension) {
-            let name = label(context.texts, dimension, &category);
-            let spot = Spot::category(dimension, &category);
-            rows.push(Row::new(row(context, figures, indicator, name, spot)));
-        }
-    }
-    table(context, id, &format!("column-{id}"), 34.0, rows)
-}
-
-fn by_centre(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
-    let mut rows = Vec::new();
-    for indicator in INDICATORS {
-        for centre in figures.centres() {
-            let spot = Spot::centre(&centre);
-            rows.push(Row::new(row(context, figures, indicator, centre.to_string(), spot)));
-        }
-        let all = context.texts.text("reports-all");
-        rows.push(Row::strong(row(context, figures, indicator, all, Spot::centre("*"))));
-    }
-    table(context, "centre", "column-centre", 34.0, rows)
-}
-
-/// An indicator at a spot, with all that says how sure it is; columns as in [`table`].
-fn row(
-    context: &ReportContext<'_>,
-    figures: &Publishable,
-    indicator: &str,
-    name: String,
-    spot: Spot<'_>,
-) -> Vec<CellValue> {
-    let figure = find(figures, indicator, spot);
-    let mut cells = vec![
-        CellValue::text(code(context, indicator)),
-        CellValue::text(name),
-        numerator(figure),
-        count(figure, |counts| counts.counted),
-        value_at(figures, indicator, spot),
-    ];
-    cells.extend(interval(figure));
-    cells.extend(bounds(figure));
-    cells.push(count(figure, |counts| counts.excluded));
-    cells.push(count(figure, |counts| counts.pending));
-    cells.push(count(figure, |counts| counts.unknown));
-    cells
-}
-
-fn table(
-    context: &ReportContext<'_>,
-    id: &str,
-    subject: &str,
-    subject_width: f64,
-    rows: Vec<Row>,
-) -> SheetPlan {
-    let texts = context.texts;
-    let columns = [
-        ("column-code", 20.0),
-        (subject, subject_width),
-        ("eu-successes", 12.0),
-        ("column-base", 12.0),
-        ("column-share", 12.0),
-        ("column-interval-low", 13.0),
-        ("column-interval-high", 13.0),
-        ("column-bound-low", 14.0),
-        ("column-bound-high", 14.0),
-        ("column-excluded", 12.0),
-        ("column-pending", 12.0),
-        ("column-unknown", 12.0),
-    ];
-    SheetPlan {
-        name: texts.text(&format!("sheet-eu-{id}")),
-        title: texts.text(&format!("eu-{id}-title")),
-        about: texts.text(&format!("eu-{id}-about")),
-        notes: vec![texts.text(&format!("eu-{id}-note"))],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows,
-        charts: Vec::new(),
-    }
+    write_report(context, &layout::book(context, figures, "eu", &made)?)
 }
 
 fn thresholds(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
@@ -304,12 +95,6 @@ fn achieved(context: &ReportContext<'_>, figures: &Publishable) -> String {
     };
     let value = value.unwrap_or_else(|| cell.sign(texts));
     texts.fill("eu-achieved", &[("rate", value.into()), ("counted", counted.into())])
-}
-
-/// The code of an indicator in the ESF+ lists, else what it is called in short.
-fn code(context: &ReportContext<'_>, id: &str) -> String {
-    let official = context.catalogue.indicator(id).and_then(|indicator| indicator.esf.clone());
-    official.unwrap_or_else(|| context.texts.text(&format!("short-{}", id.replace('_', "-"))))
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ fn plan(context: &ReportContext<'_>, figures: &Publishable) -> BookPlan {
     BookPlan {
         frame,
         cover,
-        indicators: INDICATORS.to_vec(),
+        indicators: INDICATORS.map(str::to_owned).to_vec(),
         notes: notes.map(|id| (texts.text(&format!("{id}-subject")), texts.text(id))).to_vec(),
         sheets,
         absent: Vec::new(),
@@ -103,7 +103,7 @@ fn path(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
             SeriesPlan { name: texts.text("mayor-path-after"), column: 2 },
         ],
         rows: 0..rows.len(),
-        number_format: "#,##0",
+        number_format: "#,##0".to_owned(),
         largest: None,
     };
     let columns = [
@@ -147,7 +147,7 @@ fn payers(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         categories: 0,
         series: vec![SeriesPlan { name: texts.text("mayor-difference"), column: 1 }],
         rows: 0..single_payers,
-        number_format: "#,##0 \"zł\"",
+        number_format: "#,##0 \"zł\"".to_owned(),
         largest: None,
     };
     let columns = [("column-payer", 52.0), ("mayor-difference", 36.0), ("column-base", 20.0)];

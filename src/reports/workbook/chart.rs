@@ -107,7 +107,7 @@ fn draw(plan: &SheetPlan, planned: &ChartPlan, header_row: RowNum) -> Chart {
             if points <= MOST_LABELS {
                 // A zero on top of a pile has no room for its number.
                 let stacked = planned.kind == ChartKind::StackedColumn;
-                let format = if stacked { "0;;" } else { planned.number_format };
+                let format = if stacked { "0;;" } else { planned.number_format.as_str() };
                 let label = ChartDataLabel::new().show_value().set_num_format(format).clone();
                 target.set_data_label(&label);
             }
@@ -141,7 +141,7 @@ fn dress(chart: &mut Chart, planned: &ChartPlan) {
     }
     let values = if upright { chart.y_axis() } else { chart.x_axis() };
     values.set_name(planned.value_title.as_str()).set_name_font(&plain);
-    values.set_num_format(planned.number_format).set_major_gridlines(true);
+    values.set_num_format(&planned.number_format).set_major_gridlines(true);
     values.set_major_gridlines_line(&grid);
     if let Some(largest) = planned.largest {
         values.set_min(0.0).set_max(largest);
@@ -189,7 +189,7 @@ mod tests {
             categories: 0,
             series: vec![SeriesPlan { name: String::new(), column: 0 }],
             rows: 0..rows.len(),
-            number_format: "0",
+            number_format: "0".to_owned(),
             largest: None,
         };
         let plan = SheetPlan {

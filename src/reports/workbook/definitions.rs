@@ -11,7 +11,7 @@ pub(crate) fn sheet(context: &ReportContext<'_>, plan: &BookPlan) -> SheetPlan {
     let rows = plan.indicators.iter().map(|id| match context.catalogue.indicator(id) {
         Some(indicator) => row(context, indicator, plan.frame.period),
         None => Row::new(vec![
-            CellValue::text(*id),
+            CellValue::text(id),
             CellValue::text("[x]"),
             CellValue::text(texts.text("definitions-none")),
             CellValue::text("[x]"),

@@ -14,7 +14,7 @@ pub(crate) struct BookPlan {
     /// First sheet.
     pub(crate) cover: CoverPlan,
     /// Indicators whose definitions are printed.
-    pub(crate) indicators: Vec<&'static str>,
+    pub(crate) indicators: Vec<String>,
     /// Notes of this report: subject and text. The notes of all reports stand before them.
     pub(crate) notes: Vec<(String, String)>,
     /// Tables.
@@ -140,7 +140,7 @@ pub(crate) struct ChartPlan {
     /// Rows of the table, counted from 0.
     pub(crate) rows: Range<usize>,
     /// Format of the numbers.
-    pub(crate) number_format: &'static str,
+    pub(crate) number_format: String,
     /// Largest value of the axis, when it is fixed.
     pub(crate) largest: Option<f64>,
 }

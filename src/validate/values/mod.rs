@@ -72,11 +72,35 @@ pub(crate) enum Reading {
     Partly(Value, &'static str, String),
 }
 
-/// Whether a text can be a document number: at least four letters and digits, and a digit that is not zero
-/// among them. `brak`, `w trakcie` and `0` would make one person of all who have them.
+/// Whether a text can be a document number. `brak`, `w trakcie` and `000` would make one person of all who
+/// have them.
 pub(crate) fn is_document(text: &str) -> bool {
-    let signs = text.chars().filter(|letter| letter.is_alphanumeric()).count();
-    signs >= 4 && text.chars().any(|letter| letter.is_ascii_digit() && letter != '0')
+    let folded = fold(text);
+    let is_filler = matches!(
+        folded.as_str(),
+        "brak"
+            | "brak dokumentu"
+            | "brak numeru"
+            | "bez dokumentu"
+            | "nie ma"
+            | "nie posiada"
+            | "nie podano"
+            | "nie pamieta"
+            | "nieznany"
+            | "nieznana"
+            | "w trakcie"
+            | "w trakcie wyrabiania"
+            | "do uzupelnienia"
+            | "zgubiony"
+            | "utracony"
+            | "dowod"
+            | "dowod osobisty"
+            | "paszport"
+            | "karta pobytu"
+    );
+    let says_something =
+        |letter: char| letter.is_alphanumeric() && !matches!(letter, '0' | 'x' | 'X');
+    !is_filler && text.chars().any(says_something)
 }
 
 /// Words that mean that nothing is known (rulings.md 56).
@@ -94,10 +118,10 @@ mod tests {
 
     #[test]
     fn a_word_in_place_of_a_number_is_no_document() {
-        for text in ["ABC123456", "ZZC 0401237", "RR1234567", "4711"] {
+        for text in ["ABC123456", "ZZC 0401237", "RR1234567", "4711", "D 1", "X100"] {
             assert!(is_document(text), "{text}");
         }
-        for text in ["brak", "w trakcie", "nie posiada", "0", "0000", "x", "12", "A1", "paszport"] {
+        for text in ["brak", "W trakcie", "nie posiada", "0", "0000", "xxx", "Paszport", "00-0"] {
             assert!(!is_document(text), "{text}");
         }
     }

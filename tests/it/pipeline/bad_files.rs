@@ -45,7 +45,7 @@ fn bad() -> Vec<Bad> {
     let stranger = Table::new("Dyżury", &["Dzień", "Kto"], &[&["poniedziałek", "dyżurny"]]);
     let misspelt = |table: &mut Table| {
         let place = table.column("Data rozpoczęcia");
-        "Dzień rozpoczęcia".clone_into(&mut table.header[place]);
+        "Data rozpoczęcia projektu".clone_into(&mut table.header[place]);
     };
     let twice = |table: &mut Table| {
         table.header.push("Numer PESEL".to_owned());
@@ -73,7 +73,7 @@ fn bad() -> Vec<Bad> {
             bytes: list(misspelt),
             code: "W010",
             place: ("Uczestnicy", "N1"),
-            words: "Dzień rozpoczęcia",
+            words: "Data rozpoczęcia projektu",
         },
         Bad {
             name: "i.xlsx",
