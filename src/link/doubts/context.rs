@@ -137,6 +137,21 @@ impl<'a> Context<'a> {
         .collect()
     }
 
+    /// The field in whose cell a finding stands, also where it names none.
+    pub(super) fn field_of<'b>(&self, finding: &'b Finding) -> &'b str
+    where
+        'a: 'b,
+    {
+        let named = || {
+            let (_, table) = self.table_at(&finding.place)?;
+            let cell = finding.place.cell?;
+            let column = table.columns.iter().find(|column| column.column == cell.column)?;
+            let source = self.linking.rules.catalogue.source(&table.kind)?;
+            source.fields.get(column.field).map(|field| field.name.as_str())
+        };
+        if finding.field.is_empty() { named().unwrap_or_default() } else { &finding.field }
+    }
+
     pub(super) fn centres_are_declared(&self) -> bool {
         !self.linking.rules.project.centres.is_empty()
     }
@@ -171,14 +186,17 @@ impl<'a> Context<'a> {
         let page = self.linking.rules.catalogue.check(finding.code);
         let Some(doubted) = page.and_then(|page| page.doubt.as_ref()) else { return };
         let Some(located) = self.locate(&finding.place) else { return };
-        let what = What::new(finding, doubted);
+        let what = What::new(self.field_of(finding), doubted);
+        let what_fields: Vec<String> =
+            what.fields.iter().map(|field| (*field).to_owned()).collect();
+        let is_of_person = what.person;
         let fields = self.doubted.entry(located.id()).or_default();
-        fields.extend(what.fields.into_iter().map(str::to_owned));
-        if what.person {
+        fields.extend(what_fields);
+        if is_of_person {
             fields.insert("pesel".to_owned());
         }
         let pesel = located.table.value(located.row, "pesel");
-        if what.person && located.table.kind == "benefits" && located.state == RowUse::Used {
+        if is_of_person && located.table.kind == "benefits" && located.state == RowUse::Used {
             self.paid_under.entry((located.index, pesel)).or_default();
         }
     }

@@ -290,7 +290,7 @@ impl Follower<'_> {
                 Doubted::Cell | Doubted::Field(_) | Doubted::Row | Doubted::Person => {}
             }
         }
-        let what = What::new(finding, doubted);
+        let what = What::new(context.field_of(finding), doubted);
         if what == What::default() {
             return;
         }
@@ -346,12 +346,12 @@ struct What<'a> {
 }
 
 impl<'a> What<'a> {
-    fn new(finding: &'a Finding, doubted: &'a [Doubted]) -> Self {
+    fn new(field: &'a str, doubted: &'a [Doubted]) -> Self {
         let mut what = Self::default();
         for doubted in doubted {
             match doubted {
                 Doubted::Cell => {
-                    what.fields.insert(&finding.field);
+                    what.fields.insert(field);
                 }
                 Doubted::Field(name) => {
                     what.fields.insert(name);

@@ -36,7 +36,7 @@ impl Follower<'_> {
         if what.fields.contains("payer") {
             self.changes.extend(named.iter().map(|person| Change::Payer { person: *person }));
         }
-        let moves = what.fields.iter().any(|field| TIME.contains(field));
+        let moves = what.fields.iter().any(|field| WHOLE.contains(field));
         if !(what.row || what.person || moves) {
             return;
         }

@@ -260,8 +260,8 @@ fn a_payment_of_a_woman_whose_row_is_left_out_counts_with_the_row() {
 #[test]
 fn a_doubtful_number_may_mean_a_participant_of_another_year_with_her_benefits() {
     let mut list = ten();
-    list.rows.truncate(2);
-    // She left in 2023, and was paid 900 zł in August 2024.
+    list.rows.truncate(3);
+    // She left in 2023, and was paid 9000 zł in August 2024.
     let mut earlier = row(200, Cell::Day(2023, 12, 29), "bierny");
     earlier[column("Data rozpoczęcia")] = Cell::Day(2023, 2, 1);
     list.rows.push(earlier);
@@ -269,14 +269,19 @@ fn a_doubtful_number_may_mean_a_participant_of_another_year_with_her_benefits() 
     let last = number.chars().last().unwrap().to_digit(10).unwrap();
     list.rows[1][column("PESEL")] = text(&format!("{}{}", &number[..10], (last + 1) % 10));
     let mut table = benefits();
-    let mut payment = payment("zasiłek okresowy", "2024-08", Cell::Grosze(90_000));
+    // The third woman was paid as much as the first: 2400 zł before, 1200 zł after.
+    for mut same in benefits().rows {
+        same[0] = text(&person(15));
+        table.rows.push(same);
+    }
+    let mut payment = payment("zasiłek okresowy", "2024-08", Cell::Grosze(900_000));
     payment[0] = text(&person(200));
     table.rows.push(payment);
     let outcome = checked_with(&[&list, &table], |settings| {
         declare(settings, "zasiłki.csv", "2022-01..2026-05");
     });
-    // The doubtful row may be hers: (1200 − 600 − 900) ÷ 1200 = −25 %.
-    assert_far(movement(&outcome, "P003", "B3", BENEFITS), 0.75, "number");
+    // The doubtful row may be hers: (2400 − 1200 − 9000) ÷ 2400 = −325 %.
+    assert_far(movement(&outcome, "P003", "B3", BENEFITS), 3.75, "number");
 }
 
 #[test]
