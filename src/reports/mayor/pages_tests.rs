@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::catalogue::{Catalogue, embedded_texts};
 use crate::disclosure::Publishable;
 use crate::model::{
-    Counts, Day, Figure, FigureKey, Grosze, Indicators, Language, Mean, Numerals, Period, Sex,
+    Counts, Day, Figure, FigureKey, Grosze, Indicators, Language, Numerals, Period, Quotient, Sex,
 };
 use crate::reports::fixture::{CENTRES, public, share};
 use crate::reports::mayor::pages::{manuscript, write};
@@ -131,7 +131,7 @@ fn without_a_cost_one_sentence_says_which_file_would_give_it() {
 
 #[test]
 fn costs_stand_with_what_is_an_estimate_and_what_nobody_has_checked() {
-    let mean = |zloty: i128| Mean { total: zloty * 100, units: 1 };
+    let mean = |zloty: i128| Quotient::new(zloty * 100, 1);
     let figures = of_everybody(
         "2024",
         &[
@@ -242,7 +242,7 @@ fn long_names_many_centres_and_groups_stay_on_two_pages() {
     for id in ["cost_per_participant", "cost_per_completer", "cost_per_independent"] {
         figures.push(figure(id, Numerals::MoneyMean(Some((largest, 29)))));
     }
-    let mean = Mean { total: largest.0.into(), units: 1 };
+    let mean = Quotient::new(largest.0, 1);
     for id in ["gmina_tax_gain", "net_public_balance"] {
         figures.push(figure(id, Numerals::MoneyFraction(Some(mean))));
     }
@@ -250,7 +250,7 @@ fn long_names_many_centres_and_groups_stay_on_two_pages() {
     for id in ["benefit_monthly_before", "benefit_monthly_after"] {
         figures.push(figure(id, monthly));
     }
-    let payback = Numerals::Payback(Some((mean, Mean { total: 1, units: 1 })));
+    let payback = Numerals::Payback(Some((mean, Quotient::new(1, 1))));
     figures.push(figure("payback_months", payback));
     for payer in ["gmina", "gmina_or_state", "state", "labour_fund", "centre", "?", "*"] {
         for (id, kind) in [("benefit_savings", "*"), ("payer_shift", "")] {
