@@ -1,11 +1,12 @@
 //! The numbers in mayor.pdf are those of indicators.csv, rounded once; its text is text, in Polish letters.
 
+use std::path::Path;
 use std::process::Command;
 
 use efekt::pipeline::Outcome;
 
 use crate::pipeline::people::town;
-use crate::pipeline::run::{AS_OF, Files, file, output, run_over, run_with};
+use crate::pipeline::run::{AS_OF, Files, efekt, file, output, run_over, run_with};
 use crate::pipeline::tables::xlsx;
 
 fn files() -> Files {
@@ -28,8 +29,7 @@ fn text(pdf: &[u8]) -> Option<String> {
 }
 
 /// A row of indicators.csv about everybody: numerator, denominator, value, counted.
-fn row(outcome: &Outcome, indicator: &str, payer: &str) -> [String; 4] {
-    let csv = output(outcome, "indicators.csv");
+fn row(csv: &[u8], indicator: &str, payer: &str) -> [String; 4] {
     for record in csv::Reader::from_reader(csv).into_records() {
         let record = record.unwrap();
         let is_total = record[3] == *"*" && record[4] == *"total" && record[6] == *"*";
@@ -68,17 +68,24 @@ fn polish(numerator: i128, denominator: i128, places: usize) -> String {
 
 #[test]
 fn the_text_of_the_pdf_has_the_figures_of_the_table_under_the_rounding_rule() {
-    let outcome = outcome();
-    let Some(text) = text(output(&outcome, "mayor.pdf")) else {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    let arguments = ["report", "sample-data", "--period", "2024", "--as-of", AS_OF];
+    let arguments = [&arguments[..], &["--report", "mayor", "--quiet", "--out", out]].concat();
+    let run = efekt(Path::new(env!("CARGO_MANIFEST_DIR")), &arguments, &[]);
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    let file = |name: &str| std::fs::read(folder.path().join("2024").join(name)).unwrap();
+    let figures = file("indicators.csv");
+    let Some(text) = text(&file("mayor.pdf")) else {
         eprintln!("skipped: there is no pdftotext");
         return;
     };
     let has = |said: &str| assert!(text.contains(said), "{said}: {text}");
-    let [participants, ..] = row(&outcome, "participants", "");
-    has(&format!(" {participants} osób"));
+    let [participants, ..] = row(&figures, "participants", "");
+    has(&format!("W zajęciach CIS uczestniczyło {participants} osób."));
     let mut shares = 0;
     for indicator in ["completion_rate", "labour_market_entry_rate"] {
-        let [numerator, denominator, ..] = row(&outcome, indicator, "");
+        let [numerator, denominator, ..] = row(&figures, indicator, "");
         let [part, whole]: [i128; 2] = [&numerator, &denominator].map(|text| text.parse().unwrap());
         if whole >= 10 && part >= 5 && whole - part >= 5 {
             has(&format!("{part} z {whole}"));
@@ -86,15 +93,15 @@ fn the_text_of_the_pdf_has_the_figures_of_the_table_under_the_rounding_rule() {
             shares += 1;
         }
     }
-    assert!(shares > 0, "the town is too small for its rates");
+    assert!(shares > 0, "the data are too small for their rates");
     for indicator in ["benefit_monthly_before", "benefit_monthly_after"] {
-        let [numerator, denominator, _, counted] = row(&outcome, indicator, "");
+        let [numerator, denominator, _, counted] = row(&figures, indicator, "");
         assert!(counted.parse::<u32>().unwrap() >= 10, "{indicator}: {counted}");
         let months: i128 = denominator.parse().unwrap();
         has(&format!("{} zł", polish(hundredths(&numerator), months * 100, 2)));
     }
     for payer in ["gmina", "gmina_or_state", "state", "*"] {
-        let [_, _, value, _] = row(&outcome, "benefit_savings", payer);
+        let [_, _, value, _] = row(&figures, "benefit_savings", payer);
         has(&format!("{} zł", polish(hundredths(&value), 100, 2)));
     }
     for letters in ["Różnica w wypłatach świadczeń", "Fundusz Pracy", "Nie twierdzimy, że…"]
@@ -107,9 +114,9 @@ fn the_text_of_the_pdf_has_the_figures_of_the_table_under_the_rounding_rule() {
 fn the_year_before_has_the_figures_of_a_run_over_that_year() {
     let Some(text) = text(output(&outcome(), "mayor.pdf")) else { return };
     let earlier = run_over("2023", &files(), AS_OF, &[]).unwrap();
-    let [participants, ..] = row(&earlier, "participants", "");
+    let [participants, ..] = row(output(&earlier, "indicators.csv"), "participants", "");
     assert!(text.contains(&format!("Uczestnicy zajęć {participants} {participants} ")), "{text}");
-    let [part, whole, ..] = row(&earlier, "completion_rate", "");
+    let [part, whole, ..] = row(output(&earlier, "indicators.csv"), "completion_rate", "");
     let rate = polish(part.parse::<i128>().unwrap() * 100, whole.parse().unwrap(), 1);
     assert!(text.contains(&format!("{rate}% {whole} ")), "{rate}% {whole}: {text}");
 }
