@@ -123,6 +123,15 @@ fn words_and_days_together_tell_the_day_of_leaving() {
 }
 
 #[test]
+fn answers_of_yes_and_no_tell_no_field() {
+    // They were taken for the degree of disability, whose list knows `tak` and `nie`.
+    for header in ["Zgoda RODO", "Kurs BHP", "Uwagi"] {
+        assert_eq!(eighth(header, ["tak", "nie", "tak"]).0, None, "{header}");
+        assert_eq!(eighth(header, ["nie", "nie", "nie"]).0, None, "{header}");
+    }
+}
+
+#[test]
 fn two_columns_that_may_be_one_field_are_neither() {
     let columns = participants(
         "Data opuszczenia CIS;Data zak.",

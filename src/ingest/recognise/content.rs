@@ -137,6 +137,7 @@ fn holds(sheet: &RawSheet, cell: RawCell, field: &Field) -> bool {
         FieldType::Code | FieldType::Codes if field.dictionary.entries.len() > 2 => {
             let text = fold(sheet.text(cell).unwrap_or_default());
             text.len() > 2
+                && !is_yes_or_no(&text)
                 && field
                     .dictionary
                     .entries
@@ -146,6 +147,11 @@ fn holds(sheet: &RawSheet, cell: RawCell, field: &Field) -> bool {
         }
         _ => false,
     }
+}
+
+/// Words that stand in every column of questions: consent, homelessness, disability. They tell none of them.
+fn is_yes_or_no(folded: &str) -> bool {
+    matches!(folded, "tak" | "nie" | "yes" | "brak" | "prawda" | "falsz" | "true" | "false")
 }
 
 /// Eleven digits with the right control digit: one number in ten would fit by chance.
