@@ -116,6 +116,7 @@ cli-cause-wrong-kind = it is not the ordinary file or folder that is needed here
 cli-cause-not-text = it is not UTF-8 text
 cli-cause-too-large = the file is too large
 cli-claim-busy = Another run of the program works in “{ $folder }” (process { $process }). Wait until it is done.
+cli-claim-busy-unnamed = Another run of the program works in “{ $folder }”. Wait until it is done.
 cli-claim-other-inputs = The run in “{ $folder }” was made of other files. To replace it, add --force; to keep it, give another --out.
 cli-claim-not-a-run = “{ $folder }” holds something that this program did not write. Give another --out.
 cli-claim-foreign-file = “{ $folder }” holds the file “{ $file }”, which no run wrote and which would be lost. Move it or add --force.

@@ -116,6 +116,7 @@ cli-cause-wrong-kind = to nie jest zwykły plik albo folder, jakiego tu trzeba
 cli-cause-not-text = to nie jest tekst w UTF-8
 cli-cause-too-large = plik jest za duży
 cli-claim-busy = W folderze „{ $folder }” pracuje już inny przebieg programu (proces { $process }). Poczekaj, aż skończy.
+cli-claim-busy-unnamed = W folderze „{ $folder }” pracuje już inny przebieg programu. Poczekaj, aż skończy.
 cli-claim-other-inputs = Przebieg w „{ $folder }” powstał z innych plików. Żeby go zastąpić, dodaj --force; żeby go zachować, podaj inny --out.
 cli-claim-not-a-run = W „{ $folder }” leży coś, czego ten program nie zapisał. Podaj inny --out.
 cli-claim-foreign-file = W „{ $folder }” leży plik „{ $file }”, którego nie zapisał ten program; zostałby usunięty. Przenieś go albo dodaj --force.

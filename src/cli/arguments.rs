@@ -1,11 +1,22 @@
 //! What was typed after `report` or `check`, as plain values.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
 
 use crate::io::Replace;
 use crate::model::{Language, Severity};
+
+/// An argument without the quotation mark that Windows leaves at the end of `"C:\dane\"`: to it a
+/// backslash before the mark makes the mark a letter. No path there can have one.
+pub(crate) fn as_meant(argument: OsString) -> OsString {
+    match argument.to_str().and_then(|text| text.strip_suffix('"')) {
+        // `CIS "Nadzieja"` is a name.
+        Some(text) if cfg!(windows) && !text.contains('"') => text.into(),
+        _ => argument,
+    }
+}
 
 /// How results are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -20,6 +20,10 @@ pub(crate) enum Volume {
     Verbose,
 }
 
+/// Whether a terminal knows escape sequences. One of Windows prints them as signs until a program
+/// switches them on, which cannot be done here.
+const ESCAPES: bool = cfg!(not(windows));
+
 /// The terminal, or what stands in its place.
 #[derive(Debug)]
 pub(crate) struct Console {
@@ -29,7 +33,8 @@ pub(crate) struct Console {
     pub(crate) volume: Volume,
     bold: bool,
     progress: bool,
-    shown: Cell<bool>,
+    // Columns of the step that stands in the last line.
+    shown: Cell<usize>,
 }
 
 impl Console {
@@ -46,8 +51,8 @@ impl Console {
         };
         let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let progress = stderr().is_terminal() && volume > Volume::Quiet;
-        let bold = stdout().is_terminal() && !plain;
-        Self { texts, volume, bold, progress, shown: Cell::new(false) }
+        let bold = ESCAPES && stdout().is_terminal() && !plain;
+        Self { texts, volume, bold, progress, shown: Cell::new(0) }
     }
 
     /// A result: lines on stdout. A reader that has gone away (`| head`) is no error.
@@ -79,18 +84,24 @@ impl Console {
         let text = self.texts.text(&format!("cli-stage-{}", stage.code()));
         if self.progress {
             let mut err = stderr().lock();
-            write!(err, "\r\x1b[K{text}").and_then(|()| err.flush()).ok();
-            self.shown.set(true);
+            let erased = erased(self.shown.replace(text.chars().count()));
+            write!(err, "{erased}{text}").and_then(|()| err.flush()).ok();
         } else if self.volume == Volume::Verbose {
             self.message(&text);
         }
     }
 
     fn end_progress(&self) {
-        if self.shown.replace(false) {
-            stderr().write_all(b"\r\x1b[K").ok();
+        let shown = self.shown.replace(0);
+        if shown > 0 {
+            stderr().write_all(erased(shown).as_bytes()).ok();
         }
     }
+}
+
+/// What empties the last line, in which so many columns are written.
+fn erased(columns: usize) -> String {
+    if ESCAPES { "\r\x1b[K".to_owned() } else { format!("\r{:columns$}\r", "") }
 }
 
 /// What came from outside, made harmless for a terminal: control characters are spelt out.

@@ -7,7 +7,7 @@ use crate::catalogue::{
 };
 use crate::cli::console::clean;
 use crate::cli::exit::Exit;
-use crate::io::{Cause, ClaimError, IoError, NewFilesError};
+use crate::io::{Cause, ClaimError, IoError, NewFilesError, shown_path};
 use crate::pipeline::{ExplanationError, PipelineError};
 
 /// Why a command could not do its work.
@@ -184,9 +184,12 @@ fn access(texts: &Texts, error: &IoError) -> String {
 fn claim(texts: &Texts, error: &ClaimError) -> String {
     match error {
         ClaimError::Io(error) => access(texts, error),
-        ClaimError::Busy { folder, process } => {
-            let process = process.as_deref().unwrap_or("?");
+        ClaimError::Busy { folder, process: Some(process) } => {
             fill(texts, "cli-claim-busy", &[("folder", folder), ("process", process)])
+        }
+        // On Windows nobody can read a locked file.
+        ClaimError::Busy { folder, process: None } => {
+            fill(texts, "cli-claim-busy-unnamed", &[("folder", folder)])
         }
         ClaimError::OtherInputs { folder } => {
             fill(texts, "cli-claim-other-inputs", &[("folder", folder)])
@@ -249,5 +252,5 @@ fn fill(texts: &Texts, id: &str, gaps: &[(&str, &str)]) -> String {
 }
 
 fn shown(path: &std::path::Path) -> String {
-    clean(&path.to_string_lossy())
+    clean(&shown_path(path))
 }

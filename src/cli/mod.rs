@@ -36,7 +36,7 @@ use crate::cli::failure::Failure;
 /// Runs the program: arguments in (the first is the program's name), exit code out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     panic::hide_data();
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let arguments: Vec<OsString> = arguments.into_iter().map(arguments::as_meant).collect();
     let exit = std::panic::catch_unwind(|| parse_and_run(&arguments)).unwrap_or(Exit::Internal);
     exit.into()
 }

@@ -50,10 +50,11 @@ pub enum ChildEnd {
     Crashed,
 }
 
-/// This program, to be started again: the very file that runs, even if it was replaced meanwhile.
+/// This program, to be started again: on Linux the very file that runs, even if it was replaced
+/// meanwhile. Elsewhere a file of that name is anybody's: on Windows everybody may create `C:\proc`.
 pub fn this_program() -> Result<PathBuf, IoError> {
     let running = Path::new("/proc/self/exe");
-    if running.exists() {
+    if cfg!(target_os = "linux") && running.exists() {
         return Ok(running.to_owned());
     }
     let failed = |error| IoError::of(Path::new("efekt"), Action::Start, &error);
@@ -79,6 +80,11 @@ pub fn ask(question: &Question<'_>) -> Result<Vec<u8>, ChildEnd> {
         end(&mut child);
         return Err(ChildEnd::Crashed);
     };
+    #[cfg(windows)]
+    if let Err(error) = cap_memory(&mut child, question) {
+        end(&mut child);
+        return Err(not_started(error));
+    }
     thread::scope(|scope| {
         scope.spawn(move || {
             for piece in question.input {
@@ -157,7 +163,22 @@ fn status_of(child: &mut Child, seconds: u32) -> Option<ExitStatus> {
     None
 }
 
-/// Waits for the end within a job object that caps memory, then takes the answer.
+/// Puts the child into a job object that caps its memory, before it has any input: one that has read its
+/// file already may have ended, and what has ended cannot be put into a job. The job lasts as long as
+/// the child.
+#[cfg(windows)]
+fn cap_memory(child: &mut Child, question: &Question<'_>) -> std::io::Result<()> {
+    use process_control::{ChildExt, Control};
+    let memory = usize::try_from(question.memory_mib).unwrap_or(usize::MAX);
+    let memory = memory.saturating_mul(1024 * 1024);
+    let capped = child.controlled().memory_limit(memory).time_limit(Duration::ZERO).wait();
+    match (capped, child.try_wait()) {
+        (Ok(_), _) | (Err(_), Ok(Some(_))) => Ok(()),
+        (Err(error), _) => Err(error),
+    }
+}
+
+/// Waits for the end, then takes the answer.
 #[cfg(windows)]
 fn wait(
     child: &mut Child,
@@ -165,10 +186,8 @@ fn wait(
     question: &Question<'_>,
 ) -> Result<(Vec<u8>, ExitStatus), ChildEnd> {
     use process_control::{ChildExt, Control};
-    let memory = usize::try_from(question.memory_mib).unwrap_or(usize::MAX);
     let status = child
         .controlled()
-        .memory_limit(memory.saturating_mul(1024 * 1024))
         .time_limit(Duration::from_secs(question.seconds.into()))
         .terminate_for_timeout()
         .wait();
@@ -278,5 +297,53 @@ mod tests {
         assert!(
             matches!(ask(&question), Err(ChildEnd::NotStarted(error)) if error.path == "/nie/ma")
         );
+    }
+}
+
+#[cfg(all(test, windows))]
+mod tests {
+    use super::*;
+
+    fn shell(script: &str) -> Result<Vec<u8>, ChildEnd> {
+        ask(&Question {
+            program: Path::new("cmd.exe"),
+            arguments: &["/D".into(), "/C".into(), script.into()],
+            input: &[b"ab\r\n"],
+            largest_answer: 1_000,
+            seconds: 2,
+            memory_mib: 128,
+        })
+    }
+
+    #[test]
+    fn every_end_has_its_reason() {
+        assert_eq!(shell("echo ab"), Ok(b"ab\r\n".to_vec()));
+        assert_eq!(shell("exit 3"), Err(ChildEnd::Crashed));
+        let said = "echo memory allocation of 8 bytes failed 1>&2& exit 3";
+        assert_eq!(shell(said), Err(ChildEnd::Memory));
+        assert_eq!(shell("for /L %i in (1,0,2) do @rem"), Err(ChildEnd::Time));
+        let endless = "for /L %i in (1,0,2) do @echo endless";
+        // It is told that nobody listens, and cmd.exe does not care.
+        assert_eq!(shell(endless), Err(ChildEnd::Time), "an endless answer");
+    }
+
+    #[test]
+    fn a_child_that_ends_at_once_has_an_answer_every_time() {
+        for _ in 0..50 {
+            assert_eq!(shell("echo ab"), Ok(b"ab\r\n".to_vec()));
+        }
+    }
+
+    #[test]
+    fn a_program_that_does_not_exist_is_not_started() {
+        let question = Question {
+            program: Path::new(r"C:\nie\ma.exe"),
+            arguments: &[],
+            input: &[],
+            largest_answer: 1,
+            seconds: 1,
+            memory_mib: 128,
+        };
+        assert!(matches!(ask(&question), Err(ChildEnd::NotStarted(_))));
     }
 }

@@ -26,7 +26,7 @@ pub fn confine(memory_mib: u32, seconds: u32) -> bool {
     (capped || cfg!(target_os = "macos")) && timed && closed
 }
 
-/// The parent has put this process into a job object before it gets the file.
+/// The parent has put this process into a job object before it gave it the file.
 #[cfg(windows)]
 pub fn confine(_memory_mib: u32, _seconds: u32) -> bool {
     true

@@ -84,14 +84,14 @@ impl Cause {
 
 impl IoError {
     pub(crate) fn new(path: &Path, action: Action, cause: Cause) -> Self {
-        Self { path: path.to_string_lossy().into_owned(), action, cause }
+        Self { path: shown_path(path), action, cause }
     }
 
     pub(crate) fn of(path: &Path, action: Action, error: &Error) -> Self {
-        // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION have no kind of their own.
-        let in_use = cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33));
         let cause = match error.kind() {
-            _ if in_use => Cause::InUse,
+            _ if cfg!(windows) && is_in_use(action, error) => Cause::InUse,
+            // `dane*.xlsx`, or a quotation mark after a backslash: nothing can have such a name.
+            ErrorKind::InvalidFilename if cfg!(windows) => Cause::NotFound,
             ErrorKind::NotFound => Cause::NotFound,
             ErrorKind::PermissionDenied => Cause::PermissionDenied,
             ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => Cause::InUse,
@@ -102,5 +102,28 @@ impl IoError {
             _ => Cause::Other(error.to_string()),
         };
         Self::new(path, action, cause)
+    }
+}
+
+/// Whether Windows says that a file is open elsewhere: `ERROR_SHARING_VIOLATION` and
+/// `ERROR_LOCK_VIOLATION`, which have no kind of their own, and `ERROR_ACCESS_DENIED` for a folder that is
+/// to be renamed while a file in it is open.
+fn is_in_use(action: Action, error: &Error) -> bool {
+    match error.raw_os_error() {
+        Some(32 | 33) => true,
+        Some(5) => action == Action::Replace,
+        _ => false,
+    }
+}
+
+/// A path for people: without the `\\?\` that Windows puts before real paths.
+pub fn shown_path(path: &Path) -> String {
+    let text = path.to_string_lossy().into_owned();
+    if !cfg!(windows) {
+        return text;
+    }
+    match text.strip_prefix(r"\\?\UNC\") {
+        Some(share) => format!(r"\\{share}"),
+        None => text.strip_prefix(r"\\?\").unwrap_or(&text).to_owned(),
     }
 }

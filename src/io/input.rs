@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::io::walk::{Entry, Walk};
-use crate::io::{Action, Cause, IoError};
+use crate::io::{Action, Cause, IoError, shown_path};
 use crate::model::{InputFile, Inputs, SkipReason, SkippedFile};
 
 /// No workbook that people keep by hand comes near it.
@@ -150,13 +150,18 @@ fn root_of(starts: &[PathBuf]) -> PathBuf {
 }
 
 /// The path below the root, with `/` and composed letters; as found where another file already has
-/// the composed name.
+/// the composed name. What lies on another drive than the root begins with the drive.
 fn name_below(root: &Path, path: &Path, taken: &BTreeSet<String>) -> String {
     let below = path.strip_prefix(root).unwrap_or(path);
     let names: Vec<_> = below
         .components()
         .filter_map(|component| match component {
-            Component::Normal(name) => Some(name.to_string_lossy()),
+            Component::Normal(name) => Some(name.to_string_lossy().into_owned()),
+            // `D:`, or `server/share`.
+            Component::Prefix(drive) => {
+                let drive = shown_path(Path::new(drive.as_os_str())).replace('\\', "/");
+                Some(drive.trim_start_matches('/').to_owned())
+            }
             _ => None,
         })
         .collect();

@@ -17,7 +17,7 @@ mod walk;
 pub use child::{ChildEnd, Question, ask, this_program};
 pub use clock::today;
 pub use confinement::confine;
-pub use error::{Action, Cause, IoError};
+pub use error::{Action, Cause, IoError, shown_path};
 pub use input::{Listing, folder_of, read_definitions, read_inputs, read_text};
 pub use new_files::{NewFilesError, write_new_files};
 pub use publication::{Claim, ClaimError, Replace};
