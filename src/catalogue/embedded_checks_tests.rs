@@ -6,7 +6,7 @@ use crate::catalogue::{CheckPage, QUERIES, embedded_files};
 use crate::model::Severity;
 
 /// What a finding can always fill in, then the words of single checks.
-const GAPS: [&str; 26] = [
+const GAPS: [&str; 28] = [
     "read",
     "field",
     "suggestion",
@@ -32,6 +32,8 @@ const GAPS: [&str; 26] = [
     "left_number",
     "right",
     "right_number",
+    "kinds",
+    "starts",
     "setting",
 ];
 
