@@ -16,6 +16,31 @@ pub fn funnel_limits(share: f64, size: u32, tail: f64) -> Option<(f64, f64)> {
     Some((quantile(share, size, tail), quantile(share, size, 1.0 - tail)))
 }
 
+/// Where a group lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FunnelPlace {
+    /// Chance alone explains its share.
+    Within,
+    /// Outside the funnel of 95 %, within that of 99.8 %.
+    Between,
+    /// Outside the funnel of 99.8 %.
+    Outside,
+}
+
+impl FunnelPlace {
+    /// The place of a share of `size` units, where that of all is `overall`.
+    pub fn of(share: f64, overall: f64, size: u32) -> Option<Self> {
+        let [near, far] = FUNNEL_TAILS.map(|tail| {
+            funnel_limits(overall, size, tail).map(|(low, high)| share < low || high < share)
+        });
+        Some(match (near?, far?) {
+            (_, true) => Self::Outside,
+            (true, false) => Self::Between,
+            (false, false) => Self::Within,
+        })
+    }
+}
+
 /// The interpolated quantile of successes ÷ units.
 fn quantile(share: f64, size: u32, probability: f64) -> f64 {
     if share <= 0.0 || share >= 1.0 {

@@ -46,7 +46,7 @@ pub use figure::{
 };
 pub use finding::{Finding, Severity};
 pub use folding::{fold, tidy};
-pub use funnel::{FUNNEL_TAILS, funnel_limits};
+pub use funnel::{FUNNEL_TAILS, FunnelPlace, funnel_limits};
 pub use language::{Bilingual, Language};
 pub use lexicon::{Lexicon, Texts};
 pub use limits::Limits;

@@ -3,7 +3,7 @@
 //! Figures come through the profile `public`.
 
 use crate::disclosure::Publishable;
-use crate::model::{FUNNEL_TAILS, funnel_limits};
+use crate::model::{FUNNEL_TAILS, FunnelPlace, funnel_limits};
 use crate::reports::shown_cell::{Spot, count, find, public_rate};
 use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, write_report};
 use crate::reports::{ReportContext, ReportError, layout};
@@ -32,15 +32,12 @@ fn funnel(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
             _ => None,
         };
         let limits = FUNNEL_TAILS.map(|tail| funnel_limits(overall.number()?, size?, tail));
-        let outside = limits.map(|limits| {
-            let (rate, (low, high)) = (rate.number()?, limits?);
-            Some(rate < low || high < rate)
-        });
-        let place = match outside {
-            [_, Some(true)] => texts.text("cluster-funnel-outside"),
-            [Some(true), _] => texts.text("cluster-funnel-between"),
-            [Some(false), _] => texts.text("cluster-funnel-within"),
-            _ => String::new(),
+        let place = || FunnelPlace::of(rate.number()?, overall.number()?, size?);
+        let place = match place() {
+            Some(FunnelPlace::Outside) => texts.text("cluster-funnel-outside"),
+            Some(FunnelPlace::Between) => texts.text("cluster-funnel-between"),
+            Some(FunnelPlace::Within) => texts.text("cluster-funnel-within"),
+            None => String::new(),
         };
         let mut cells = vec![CellValue::text(centre.to_string()), counted, rate, overall.clone()];
         for limits in limits {

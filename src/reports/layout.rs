@@ -7,6 +7,7 @@ use crate::catalogue::{
 use crate::disclosure::{Profile, Publishable, Shown};
 use crate::model::{Numerals, Sex};
 use crate::reports::category_order::{categories, sex_letter, sex_name, sexes};
+use crate::reports::mayor::remark;
 use crate::reports::shown_cell::{
     Firmness, Spot, bounds, count, find, interval, numerator, public_rate, value_at,
 };
@@ -233,7 +234,7 @@ fn cell(
             CellValue::text(texts.text(&text.replace("{indicator}", &of.replace('_', "-"))))
         }
         Show::Value => value(figures, of, spot).0,
-        Show::Remark => CellValue::text(remark(context, value(figures, of, spot).1)),
+        Show::Remark => CellValue::text(remark(context.texts, value(figures, of, spot).1)),
         Show::Numerator => numerator(figure),
         Show::Base => count(figure, |counts| counts.counted),
         Show::Excluded => count(figure, |counts| counts.excluded),
@@ -253,14 +254,6 @@ fn value(figures: &Publishable, indicator: &str, spot: Spot<'_>) -> (CellValue, 
         (value_at(figures, indicator, spot), Firmness::Firm)
     } else {
         public_rate(figure)
-    }
-}
-
-fn remark(context: &ReportContext<'_>, firmness: Firmness) -> String {
-    match firmness {
-        Firmness::Firm | Firmness::Absent => String::new(),
-        Firmness::Indicative => context.texts.text("mayor-indicative"),
-        Firmness::TooFew => context.texts.text("mayor-too-few"),
     }
 }
 

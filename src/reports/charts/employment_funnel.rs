@@ -2,7 +2,7 @@
 //! centre of that size lies by chance alone, so that a small one is not shamed by it.
 
 use crate::catalogue::Texts;
-use crate::model::{FUNNEL_TAILS, Numerals, funnel_limits};
+use crate::model::{FUNNEL_TAILS, FunnelPlace, Numerals, funnel_limits};
 
 use super::canvas::{Anchor, Area, At, Canvas};
 use super::figures::{Figures, TOGETHER, Told};
@@ -127,14 +127,10 @@ fn words(
 /// Where a centre lies, as a text.
 fn place(dot: &Dot<'_>, overall: f64) -> &'static str {
     let size = u32::try_from(dot.denominator).unwrap_or(0);
-    let outside = |tail: f64| {
-        funnel_limits(overall, size, tail)
-            .is_some_and(|(low, high)| dot.share < low || high < dot.share)
-    };
-    match FUNNEL_TAILS.map(outside) {
-        [_, true] => "charts-funnel-outside",
-        [true, false] => "charts-funnel-between",
-        [false, false] => "charts-funnel-within",
+    match FunnelPlace::of(dot.share, overall, size) {
+        Some(FunnelPlace::Outside) => "charts-funnel-outside",
+        Some(FunnelPlace::Between) => "charts-funnel-between",
+        Some(FunnelPlace::Within) | None => "charts-funnel-within",
     }
 }
 
