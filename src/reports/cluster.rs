@@ -5,7 +5,7 @@
 use crate::disclosure::Publishable;
 use crate::model::{FUNNEL_TAILS, FunnelPlace, funnel_limits};
 use crate::reports::shown_cell::{Spot, count, find, public_rate};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, write_report};
+use crate::reports::workbook::{CellValue, Row, SheetPlan, write_report};
 use crate::reports::{ReportContext, ReportError, layout};
 
 /// The rate of the funnel.
@@ -60,15 +60,13 @@ fn funnel(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         ("cluster-funnel-high-998", 14.0),
         ("cluster-funnel-place", 36.0),
     ];
-    SheetPlan {
-        name: texts.text("sheet-cluster-funnel"),
-        title: texts.text("cluster-funnel-title"),
-        about: texts.text("cluster-funnel-about"),
-        notes: vec![texts.text("cluster-funnel-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows: rows.collect(),
-        charts: Vec::new(),
-    }
+    SheetPlan::of(
+        texts,
+        "cluster-funnel",
+        vec![texts.text("cluster-funnel-note")],
+        &columns,
+        rows.collect(),
+    )
 }
 
 #[cfg(test)]

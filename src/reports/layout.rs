@@ -4,13 +4,11 @@ use crate::catalogue::{
     AxisLayout, ChartForm, ChartLayout, ChartRows, ColumnLayout, ReportLayout, SexNames,
     SheetLayout, Show,
 };
-use crate::disclosure::{Profile, Publishable, Shown};
-use crate::model::{Numerals, Sex};
+use crate::disclosure::Publishable;
+use crate::model::Sex;
 use crate::reports::category_order::{categories, sex_letter, sex_name, sexes};
 use crate::reports::mayor::remark;
-use crate::reports::shown_cell::{
-    Firmness, Spot, bounds, count, find, interval, numerator, public_rate, value_at,
-};
+use crate::reports::shown_cell::{Spot, bounds, count, find, interval, numerator, reading};
 use crate::reports::workbook::{
     BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
     indicator_title, written_day,
@@ -233,8 +231,8 @@ fn cell(
             let text = layout.text.as_deref().unwrap_or_default();
             CellValue::text(texts.text(&text.replace("{indicator}", &of.replace('_', "-"))))
         }
-        Show::Value => value(figures, of, spot).0,
-        Show::Remark => CellValue::text(remark(context.texts, value(figures, of, spot).1)),
+        Show::Value => reading(figures, of, spot).0,
+        Show::Remark => CellValue::text(remark(context.texts, reading(figures, of, spot).1)),
         Show::Numerator => numerator(figure),
         Show::Base => count(figure, |counts| counts.counted),
         Show::Excluded => count(figure, |counts| counts.excluded),
@@ -242,18 +240,6 @@ fn cell(
         Show::Unknown => count(figure, |counts| counts.unknown),
         Show::IntervalLow | Show::BoundLow => low,
         Show::IntervalHigh | Show::BoundHigh => high,
-    }
-}
-
-/// A figure, and how far it may be read. Rates of a public report need people enough.
-fn value(figures: &Publishable, indicator: &str, spot: Spot<'_>) -> (CellValue, Firmness) {
-    let figure = find(figures, indicator, spot);
-    let is_count =
-        figure.is_some_and(|figure| matches!(figure.shown, Shown::Open(Numerals::Count(_), _)));
-    if figures.profile() == Profile::Exact || is_count || figure.is_none() {
-        (value_at(figures, indicator, spot), Firmness::Firm)
-    } else {
-        public_rate(figure)
     }
 }
 

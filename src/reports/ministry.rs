@@ -5,7 +5,7 @@
 
 use crate::disclosure::Publishable;
 use crate::reports::shown_cell::{Spot, count, find, value_at};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_title, write_report};
+use crate::reports::workbook::{CellValue, Row, SheetPlan, indicator_title, write_report};
 use crate::reports::{ReportContext, ReportError, layout, supplement};
 
 /// Results that an offer may promise, in the order of the table.
@@ -66,15 +66,13 @@ fn results(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
         let lines = supplement::lines(context, figures, &id);
         rows.extend(lines.into_iter().map(|line| row(line.name, line.cells, &id)));
     }
-    SheetPlan {
-        name: texts.text("sheet-ministry-results"),
-        title: texts.text("ministry-results-title"),
-        about: texts.text("ministry-results-about"),
-        notes: vec![texts.text("ministry-results-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
+    SheetPlan::of(
+        texts,
+        "ministry-results",
+        vec![texts.text("ministry-results-note")],
+        &columns,
         rows,
-        charts: Vec::new(),
-    }
+    )
 }
 
 #[cfg(test)]

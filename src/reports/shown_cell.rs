@@ -72,6 +72,24 @@ pub(crate) fn value_at(figures: &Publishable, indicator: &str, spot: Spot<'_>) -
     }
 }
 
+/// A figure, and how far it may be read: rates of a public report need people enough, counts do not.
+pub(crate) fn reading(
+    figures: &Publishable,
+    indicator: &str,
+    spot: Spot<'_>,
+) -> (CellValue, Firmness) {
+    let figure = find(figures, indicator, spot);
+    let is_count =
+        figure.is_some_and(|figure| matches!(figure.shown, Shown::Open(Numerals::Count(_), _)));
+    match figure {
+        None => (value_at(figures, indicator, spot), Firmness::Absent),
+        Some(_) if is_count || figures.profile() == Profile::Exact => {
+            (value_at(figures, indicator, spot), Firmness::Firm)
+        }
+        Some(_) => public_rate(figure),
+    }
+}
+
 /// The value of a figure.
 pub(crate) fn value(figure: &ShownFigure) -> CellValue {
     let Shown::Open(numerals, counts) = figure.shown else { return CellValue::Suppressed };

@@ -2,7 +2,7 @@
 
 use crate::disclosure::ExactChecks;
 use crate::model::{Sex, Verdict};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+use crate::reports::workbook::{CellValue, Row, SheetPlan};
 use crate::reports::{ReportContext, aggregate_check};
 
 /// Every check for everybody; its result is that of all centres and sexes.
@@ -91,13 +91,11 @@ fn sheet(
     rows: Vec<Row>,
 ) -> SheetPlan {
     let texts = context.texts;
-    SheetPlan {
-        name: texts.text(&format!("sheet-eu-{id}")),
-        title: texts.text(&format!("eu-{id}-title")),
-        about: texts.text(&format!("eu-{id}-about")),
-        notes: vec![texts.text(&format!("eu-{id}-note"))],
-        columns: columns.iter().map(|(id, width)| Column::new(texts.text(id), *width)).collect(),
+    SheetPlan::of(
+        texts,
+        &format!("eu-{id}"),
+        vec![texts.text(&format!("eu-{id}-note"))],
+        columns,
         rows,
-        charts: Vec::new(),
-    }
+    )
 }

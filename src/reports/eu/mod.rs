@@ -5,7 +5,7 @@ mod checks;
 
 use crate::disclosure::{ExactChecks, Publishable};
 use crate::reports::shown_cell::{Spot, count, find, value_at};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, write_report, written_day};
+use crate::reports::workbook::{CellValue, Row, SheetPlan, write_report, written_day};
 use crate::reports::{ReportContext, ReportError, layout, number, supplement};
 
 /// Parameters of this theme and unit are the thresholds of the national criterion; its other
@@ -67,15 +67,13 @@ fn thresholds(context: &ReportContext<'_>, figures: &Publishable) -> SheetPlan {
             ])
         })
     });
-    SheetPlan {
-        name: texts.text("sheet-eu-thresholds"),
-        title: texts.text("eu-thresholds-title"),
-        about: texts.text("eu-thresholds-about"),
-        notes: vec![achieved(context, figures), texts.text("eu-thresholds-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows: rows.collect(),
-        charts: Vec::new(),
-    }
+    SheetPlan::of(
+        texts,
+        "eu-thresholds",
+        vec![achieved(context, figures), texts.text("eu-thresholds-note")],
+        &columns,
+        rows.collect(),
+    )
 }
 
 /// The result that the thresholds stand beside, in a sentence.

@@ -6,7 +6,7 @@ use crate::model::{Numerals, Period};
 use crate::reports::ReportContext;
 use crate::reports::mayor::remark;
 use crate::reports::shown_cell::{Firmness, Spot, count, find, public_rate, value};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+use crate::reports::workbook::{CellValue, Row, SheetPlan};
 
 /// Figures that need a centre's running cost.
 pub(super) const COSTS: [&str; 4] =
@@ -41,15 +41,13 @@ fn table(context: &ReportContext<'_>, figures: &Publishable, ids: &[&str]) -> Sh
         ("mayor-how-to-read", 62.0),
         ("column-remark", 51.0),
     ];
-    SheetPlan {
-        name: texts.text("sheet-mayor-costs"),
-        title: texts.text("mayor-costs-title"),
-        about: texts.text("mayor-costs-about"),
-        notes: vec![texts.text("mayor-costs-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows: ids.iter().map(|id| row(context, figures, id)).collect(),
-        charts: Vec::new(),
-    }
+    SheetPlan::of(
+        texts,
+        "mayor-costs",
+        vec![texts.text("mayor-costs-note")],
+        &columns,
+        ids.iter().map(|id| row(context, figures, id)).collect(),
+    )
 }
 
 fn row(context: &ReportContext<'_>, figures: &Publishable, id: &str) -> Row {

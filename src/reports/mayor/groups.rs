@@ -5,7 +5,7 @@ use crate::model::Sex;
 use crate::reports::category_order::categories;
 use crate::reports::mayor::remark;
 use crate::reports::shown_cell::{Firmness, Spot, count, find, public_rate, value_at};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+use crate::reports::workbook::{CellValue, Row, SheetPlan};
 use crate::reports::{ReportContext, label};
 
 const RATES: [&str; 2] = ["completion_rate", "labour_market_entry_rate"];
@@ -37,15 +37,7 @@ pub(super) fn sheet(context: &ReportContext<'_>, figures: &Publishable) -> Sheet
         ("mayor-group-work-n", 16.0),
         ("column-remark", 30.0),
     ];
-    SheetPlan {
-        name: texts.text("sheet-mayor-groups"),
-        title: texts.text("mayor-groups-title"),
-        about: texts.text("mayor-groups-about"),
-        notes: vec![texts.text("mayor-groups-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows,
-        charts: Vec::new(),
-    }
+    SheetPlan::of(texts, "mayor-groups", vec![texts.text("mayor-groups-note")], &columns, rows)
 }
 
 /// The groups of which there is a rate, and how many others there are.

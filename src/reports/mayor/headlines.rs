@@ -3,11 +3,11 @@
 
 use crate::catalogue::{Argument, Texts};
 use crate::disclosure::{Publishable, Shown, ShownFigure};
-use crate::model::{Grosze, Numerals, Sex};
+use crate::model::{Grosze, Sex};
 use crate::reports::mayor::remark;
 use crate::reports::number;
-use crate::reports::shown_cell::{Firmness, Spot, count, find, public_rate, value, value_at};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+use crate::reports::shown_cell::{Firmness, Spot, count, find, reading, value};
+use crate::reports::workbook::{CellValue, Row, SheetPlan};
 
 /// One figure of the cover.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,15 +56,13 @@ pub(crate) fn sheet(texts: &Texts, figures: &Publishable) -> SheetPlan {
         ("mayor-how-to-read", 60.0),
         ("column-remark", 24.0),
     ];
-    SheetPlan {
-        name: texts.text("sheet-mayor-headlines"),
-        title: texts.text("mayor-headlines-title"),
-        about: texts.text("mayor-headlines-about"),
-        notes: vec![texts.text("mayor-headlines-note")],
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
+    SheetPlan::of(
+        texts,
+        "mayor-headlines",
+        vec![texts.text("mayor-headlines-note")],
+        &columns,
         rows,
-        charts: Vec::new(),
-    }
+    )
 }
 
 fn row(texts: &Texts, id: &str, cell: CellValue, counted: CellValue, firmness: Firmness) -> Row {
@@ -191,14 +189,7 @@ fn without_payer(figures: &Publishable) -> CellValue {
 
 /// The value of an overall figure as the public may see it.
 pub(super) fn overall(figures: &Publishable, id: &str) -> (CellValue, Firmness) {
-    let figure = find(figures, id, Spot::centre("*"));
-    let is_count =
-        figure.is_some_and(|figure| matches!(figure.shown, Shown::Open(Numerals::Count(_), _)));
-    if is_count {
-        (value_at(figures, id, Spot::centre("*")), Firmness::Firm)
-    } else {
-        public_rate(figure)
-    }
+    reading(figures, id, Spot::centre("*"))
 }
 
 /// Whether people stand outside a figure whose time has not come.
@@ -255,7 +246,7 @@ fn sign(texts: &Texts, cell: &CellValue) -> Argument {
 #[cfg(test)]
 mod tests {
     use crate::catalogue::embedded_texts;
-    use crate::model::Language;
+    use crate::model::{Language, Numerals};
     use crate::reports::fixture::{public, share, shown_set};
 
     use super::*;

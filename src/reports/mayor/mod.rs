@@ -21,8 +21,7 @@ use crate::disclosure::{Publishable, ShownFigure};
 use crate::model::Sex;
 use crate::reports::shown_cell::{Firmness, Spot, count, find, interval, public_rate, value};
 use crate::reports::workbook::{
-    BookPlan, CellValue, ChartKind, ChartPlan, Column, Row, SeriesPlan, SheetPlan, front,
-    write_report,
+    BookPlan, CellValue, ChartKind, ChartPlan, Row, SeriesPlan, SheetPlan, front, write_report,
 };
 use crate::reports::{ReportContext, ReportError, label, supplement};
 
@@ -291,13 +290,14 @@ fn sheet(
 ) -> SheetPlan {
     let texts = context.texts;
     SheetPlan {
-        name: texts.text(&format!("sheet-mayor-{id}")),
-        title: texts.text(&format!("mayor-{id}-title")),
-        about: texts.text(&format!("mayor-{id}-about")),
-        notes: vec![texts.text(&format!("mayor-{id}-note"))],
-        columns: columns.iter().map(|(id, width)| Column::new(texts.text(id), *width)).collect(),
-        rows,
         charts,
+        ..SheetPlan::of(
+            texts,
+            &format!("mayor-{id}"),
+            vec![texts.text(&format!("mayor-{id}-note"))],
+            columns,
+            rows,
+        )
     }
 }
 

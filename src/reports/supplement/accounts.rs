@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::disclosure::Publishable;
 use crate::model::{FinanceSum, Magnitude};
 use crate::reports::supplement::{centre_name, centres_in_order, thousandths};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan};
+use crate::reports::workbook::{CellValue, Row, SheetPlan};
 use crate::reports::{ReportContext, label};
 
 /// Plan and execution of the period.
@@ -120,13 +120,5 @@ fn sheet(
 ) -> SheetPlan {
     let texts = context.texts;
     let note = if rows.is_empty() { "none" } else { "note" };
-    SheetPlan {
-        name: texts.text(&format!("sheet-{id}")),
-        title: texts.text(&format!("{id}-title")),
-        about: texts.text(&format!("{id}-about")),
-        notes: vec![texts.text(&format!("{id}-{note}"))],
-        columns: columns.iter().map(|(id, width)| Column::new(texts.text(id), *width)).collect(),
-        rows,
-        charts: Vec::new(),
-    }
+    SheetPlan::of(texts, id, vec![texts.text(&format!("{id}-{note}"))], columns, rows)
 }

@@ -5,7 +5,7 @@ use crate::model::{Achieved, ComparedFigure, Sex};
 use crate::reports::ReportContext;
 use crate::reports::category_order::sex_name;
 use crate::reports::shown_cell;
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_title};
+use crate::reports::workbook::{CellValue, Row, SheetPlan, indicator_title};
 
 /// The figures of both groups with the difference and its interval; `None` without a comparison group.
 pub(crate) fn comparison(context: &ReportContext<'_>, figures: &Publishable) -> Option<SheetPlan> {
@@ -34,15 +34,7 @@ pub(crate) fn comparison(context: &ReportContext<'_>, figures: &Publishable) -> 
     if figures.profile() == Profile::Public {
         notes.push(texts.text("comparison-hidden"));
     }
-    Some(SheetPlan {
-        name: texts.text("sheet-comparison"),
-        title: texts.text("comparison-title"),
-        about: texts.text("comparison-about"),
-        notes,
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows,
-        charts: Vec::new(),
-    })
+    Some(SheetPlan::of(texts, "comparison", notes, &columns, rows))
 }
 
 fn row(context: &ReportContext<'_>, figure: &ComparedFigure) -> Row {

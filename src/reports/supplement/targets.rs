@@ -7,7 +7,7 @@ use crate::model::{Achieved, Magnitude, Sex, TargetPart, TargetProgress};
 use crate::reports::ReportContext;
 use crate::reports::shown_cell;
 use crate::reports::supplement::{in_unit_of_targets, percent, thousandths};
-use crate::reports::workbook::{CellValue, Column, Row, SheetPlan, indicator_title, written_day};
+use crate::reports::workbook::{CellValue, Row, SheetPlan, indicator_title, written_day};
 
 /// The letters of the parts of a target, as forms have them.
 const LETTERS: [&str; 3] = ["K", "M", "O"];
@@ -33,15 +33,7 @@ pub(crate) fn targets(context: &ReportContext<'_>, figures: &Publishable) -> She
     if let Some(centre) = supplement.only_centre.as_deref().filter(|_| !rows.is_empty()) {
         notes.push(texts.fill("targets-only-centre", &[("centre", centre.into())]));
     }
-    SheetPlan {
-        name: texts.text("sheet-targets"),
-        title: texts.text("targets-title"),
-        about: texts.text("targets-about"),
-        notes,
-        columns: columns.map(|(id, width)| Column::new(texts.text(id), width)).to_vec(),
-        rows,
-        charts: Vec::new(),
-    }
+    SheetPlan::of(texts, "targets", notes, &columns, rows)
 }
 
 /// Women, men, all. The baseline is one number, of all.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::catalogue::Texts;
 use crate::model::{Day, Period};
 use crate::reports::ChartPicture;
 use crate::reports::workbook::CellValue;
@@ -68,6 +69,29 @@ pub(crate) struct SheetPlan {
     pub(crate) rows: Vec<Row>,
     /// Charts below the table.
     pub(crate) charts: Vec<ChartPlan>,
+}
+
+impl SheetPlan {
+    /// A table with the texts `sheet-<id>`, `<id>-title` and `<id>-about`; columns by the texts of their
+    /// headers, with their widths. Without charts.
+    pub(crate) fn of(
+        texts: &Texts,
+        id: &str,
+        notes: Vec<String>,
+        columns: &[(&str, f64)],
+        rows: Vec<Row>,
+    ) -> Self {
+        let column = |(head, width): &(&str, f64)| Column::new(texts.text(head), *width);
+        Self {
+            name: texts.text(&format!("sheet-{id}")),
+            title: texts.text(&format!("{id}-title")),
+            about: texts.text(&format!("{id}-about")),
+            notes,
+            columns: columns.iter().map(column).collect(),
+            rows,
+            charts: Vec::new(),
+        }
+    }
 }
 
 /// A column of a table.
